@@ -1,0 +1,4 @@
+@NullMarked
+package io.redress.bench;
+
+import org.jspecify.annotations.NullMarked;
