@@ -1,0 +1,80 @@
+package io.redress.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one command adds to one case, as rows: the case's new line, its events, the deadlines it starts and stops. Not a
+ * decision: whoever builds it has already decided.
+ *
+ * @param expected the version decided on, 0 when the case is opened by this append
+ * @param opening what never changes about a case; present exactly when {@code expected} is 0
+ * @param heard events other modules must hear in the same transaction; empty for most commands
+ */
+record Append(
+        UUID id,
+        long expected,
+        Line line,
+        @Nullable Opening opening,
+        List<EventRow> events,
+        List<DeadlineRow> started,
+        List<String> stopped,
+        List<Object> heard) {
+
+    Append {
+        events = List.copyOf(events);
+        started = List.copyOf(started);
+        stopped = List.copyOf(stopped);
+        heard = List.copyOf(heard);
+        if (line.version() != expected + events.size() || events.isEmpty()) {
+            throw new IllegalArgumentException("Expected version %d after %d events on %d, but it was %d"
+                    .formatted(expected + events.size(), events.size(), expected, line.version()));
+        }
+        if ((expected == 0) == (opening == null)) {
+            throw new IllegalArgumentException("Expected an opening exactly at version 0, but version is " + expected);
+        }
+    }
+
+    /** The columns of a case that a step may change. */
+    record Line(
+            long version,
+            String state,
+            String whoseTurn,
+            @Nullable Instant nextDue,
+            String department,
+            @Nullable UUID owner,
+            @Nullable UUID adjudicator,
+            Instant updatedAt,
+            @Nullable Instant closedAt) {}
+
+    /** The columns of a case that never change. */
+    record Opening(
+            String number,
+            UUID buyer,
+            UUID shop,
+            UUID order,
+            int orderLine,
+            String orderNumber,
+            String title,
+            String type,
+            @Nullable UUID key,
+            @Nullable UUID body) {}
+
+    /**
+     * One event as stored; {@code key} and {@code request} are set on a command's first event when it carried a key.
+     */
+    record EventRow(
+            long seq,
+            String type,
+            String body,
+            Instant at,
+            @Nullable UUID account,
+            String side,
+            @Nullable UUID key,
+            @Nullable UUID request) {}
+
+    /** One running deadline as stored. */
+    record DeadlineRow(String kind, Instant dueAt, String whose, String rule, String outcome, boolean paused) {}
+}
