@@ -23,6 +23,7 @@ import static io.redress.parties.Verb.ACT_AS_SELLER;
 import static io.redress.parties.Verb.ADJUDICATE;
 import static io.redress.parties.Verb.AUDIT;
 import static io.redress.parties.Verb.CONFIGURE;
+import static io.redress.parties.Verb.DECLARE;
 import static io.redress.parties.Verb.FILE;
 import static io.redress.parties.Verb.HANDLE;
 import static io.redress.parties.Verb.IMPORT;
@@ -95,6 +96,8 @@ final class PermissionTable {
             row(CONFIGURE, Set.of(SYSTEM, RULEBOOK), Relation.ANY, OPERATOR),
             row(AUDIT, Set.of(CASE, ORDER, ACCOUNT, SYSTEM), Relation.ANY, SUPERVISOR, REGULATOR),
             row(MANAGE_ACCOUNTS, Set.of(ACCOUNT), Relation.ANY, OPERATOR),
+            row(DECLARE, Set.of(ACCOUNT), Relation.OWNER, AGENT, ADJUDICATOR, SUPERVISOR),
+            row(DECLARE, Set.of(ACCOUNT), Relation.ANY, OPERATOR),
             row(MANAGE_KEYS, Set.of(KEY), Relation.OWNER, INTEGRATOR, OPERATOR),
             row(MANAGE_KEYS, Set.of(KEY), Relation.ANY, OPERATOR));
 

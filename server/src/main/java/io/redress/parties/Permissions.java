@@ -1,8 +1,10 @@
 package io.redress.parties;
 
+import io.redress.platform.Problem;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 
 /**
  * Permission on objects, in one place: {@code may(actor, verb, object)}. Pure: reads {@link PermissionTable} and what
@@ -18,6 +20,23 @@ public final class Permissions {
             case ANONYMOUS -> false;
             case PERSON, KEY -> granted(actor, verb, object);
         };
+    }
+
+    /**
+     * Goes on only if the actor may: 401 {@code UNAUTHENTICATED} when nobody is signed in, 404 {@code NOT_FOUND} when
+     * the actor may not even see the object, else 403 {@code FORBIDDEN}.
+     */
+    public static void require(Actor actor, Verb verb, Guarded object) {
+        if (may(actor, verb, object)) return;
+        if (actor.isAnonymous()) throw Problem.of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED");
+        if (verb != Verb.VIEW && may(actor, Verb.VIEW, object)) throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+        if (belongsToNobody(object)) throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+        throw Problem.notFound();
+    }
+
+    /** A collection or the house itself: there is no object whose existence could be told. */
+    private static boolean belongsToNobody(Guarded object) {
+        return object.equals(Guarded.any(object.kind()));
     }
 
     private static boolean granted(Actor actor, Verb verb, Guarded object) {

@@ -28,6 +28,8 @@ public enum Verb {
     AUDIT,
     /** Create and change accounts of others. */
     MANAGE_ACCOUNTS,
+    /** Say that somebody is tied to a party (回避). */
+    DECLARE,
     /** Create and revoke API keys. */
     MANAGE_KEYS
 }

@@ -1,0 +1,159 @@
+package io.redress.parties;
+
+import io.redress.platform.Cursor;
+import io.redress.platform.Ids;
+import io.redress.platform.Limit;
+import io.redress.platform.Page;
+import io.redress.platform.Problem;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way into accounts and their ties. Methods without an {@link Actor} are for other modules, never for a request.
+ */
+@Service
+public class Parties {
+
+    /** One statement takes this many references; an importer sends batches. */
+    public static final int MOST_REFERENCES = 10_000;
+
+    private final AccountStore accounts;
+    private final ReferenceStore references;
+    private final TieStore ties;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+    private final Clock clock;
+
+    Parties(
+            AccountStore accounts,
+            ReferenceStore references,
+            TieStore ties,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
+        this.accounts = accounts;
+        this.references = references;
+        this.ties = ties;
+        this.passwords = passwords;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return accounts.find(id);
+    }
+
+    /** What to call these people on a page; one query. Unknown ids are left out. */
+    public Map<AccountId, String> names(Collection<AccountId> wanted) {
+        return accounts.displayNames(wanted);
+    }
+
+    public Actor systemActor() {
+        return Actor.SYSTEM;
+    }
+
+    /** Enabled accounts with this role on this duty, at most 1,000, in a stable order. */
+    public List<AccountId> onDuty(Role role, String department) {
+        return accounts.working(role, department);
+    }
+
+    /**
+     * The accounts behind the marketplace's own buyer ids; missing ones are made, without a way to sign in. One
+     * statement, safe when two importers bring the same buyer at once.
+     */
+    @Transactional
+    public Map<String, AccountId> reference(Collection<String> wanted) {
+        if (wanted.size() > MOST_REFERENCES) {
+            throw new IllegalArgumentException(
+                    "Expected at most " + MOST_REFERENCES + " references, but got " + wanted.size());
+        }
+        return references.resolve(wanted, clock.instant());
+    }
+
+    /**
+     * Whether this member of staff must keep out of a matter between the two (回避): is one of them, belongs or ever
+     * belonged to the shop, or declared an interest.
+     */
+    public boolean tied(AccountId staff, AccountId buyer, ShopId shop) {
+        return ties.tied(staff, buyer, shop);
+    }
+
+    /** One account; whoever may not see it hears that there is none. */
+    public Account view(Actor actor, AccountId id) {
+        Permissions.require(actor, Verb.VIEW, Guarded.ownedBy(Guarded.ACCOUNT, id));
+        return accounts.find(id).orElseThrow(Problem::notFound);
+    }
+
+    public Page<Account> page(Actor actor, Cursor after, Limit limit) {
+        Permissions.require(actor, Verb.VIEW, Guarded.any(Guarded.ACCOUNT));
+        return Page.of(
+                accounts.page(after, limit),
+                limit,
+                last -> Cursor.of(last.createdAt(), last.id().value()));
+    }
+
+    /** 422 with every field at fault; 409 {@code ACCOUNT_NAME_TAKEN}, also when only the reference is. */
+    @Transactional
+    public Account create(Actor actor, NewAccount wanted) {
+        Permissions.require(actor, Verb.MANAGE_ACCOUNTS, Guarded.any(Guarded.ACCOUNT));
+        AccountTerms.check(wanted);
+        var account = new Account(
+                new AccountId(ids.next()),
+                wanted.name(),
+                wanted.displayName(),
+                wanted.roles(),
+                wanted.shops(),
+                wanted.departments(),
+                wanted.locale(),
+                wanted.reference(),
+                true,
+                wanted.demo(),
+                clock.instant());
+        if (!accounts.insert(account, wanted.password().map(passwords::hash))) {
+            throw Problem.of(HttpStatus.CONFLICT, "ACCOUNT_NAME_TAKEN");
+        }
+        return account;
+    }
+
+    /** Roles, shops, duty and standing. What is taken away is gone with the next request. */
+    @Transactional
+    public Account change(Actor actor, AccountId id, AccountChange change) {
+        Permissions.require(actor, Verb.MANAGE_ACCOUNTS, Guarded.ownedBy(Guarded.ACCOUNT, id));
+        var before = accounts.findForChange(id).orElseThrow(Problem::notFound);
+        var after = change.applyTo(before);
+        AccountTerms.check(after);
+        if (actor.id().equals(id) && !(after.enabled() && after.roles().contains(Role.OPERATOR))) {
+            // The last operator could otherwise lock the house from outside.
+            throw Problem.of(HttpStatus.CONFLICT, "NOT_ONESELF");
+        }
+        accounts.update(after, clock.instant());
+        events.publishEvent(new AccountChanged(id));
+        return after;
+    }
+
+    /** A member of staff declares their own tie, an operator anybody's. Declaring twice is one tie. */
+    @Transactional
+    public Tie declare(Actor actor, TieDeclared declared) {
+        Permissions.require(actor, Verb.DECLARE, Guarded.ownedBy(Guarded.ACCOUNT, declared.account()));
+        declared.check();
+        if (accounts.find(declared.account()).isEmpty()) throw Problem.notFound();
+        var tie = declared.by(actor.id(), ids.next(), clock.instant());
+        if (!ties.insert(tie)) throw Problem.of(HttpStatus.CONFLICT, "TIE_STANDS");
+        return tie;
+    }
+
+    public List<Tie> ties(Actor actor, AccountId of) {
+        Permissions.require(actor, Verb.VIEW, Guarded.ownedBy(Guarded.ACCOUNT, of));
+        return ties.of(of);
+    }
+}
