@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * every swap of two neighbours is caught. It uses digits and the letters but I, L, O and U, which are mistaken for
  * others. The number is no secret and no key to anything.
  *
- * @param text the number as it is written
+ * @param value the number as it is written
  */
-public record ReadableNumber(String text) {
+public record ReadableNumber(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Pattern FORM = Pattern.compile("[A-HJKMNP-TV-Z]{2}-[0-9]{8}-[0-9]{4,12}-[0-9A-HJKMNP-TV-Z]");
@@ -25,7 +25,7 @@ public record ReadableNumber(String text) {
     private static final int FIELD_SIZE = 32;
 
     public ReadableNumber {
-        if (!isValid(text)) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("Expected a number such as TS-20261113-0187-K, but got something else");
         }
     }
@@ -57,7 +57,7 @@ public record ReadableNumber(String text) {
 
     @Override
     public String toString() {
-        return text;
+        return value;
     }
 
     /**

@@ -25,7 +25,7 @@ class ReadableNumberTests {
     @DisplayName("C6 a case number carries its day, its serial and a check character")
     void isWrittenAsPeopleReadIt() {
         assertThat(ReadableNumber.of("TS", LocalDate.of(2026, 11, 13), 187)).hasToString("TS-20261113-0187-K");
-        assertThat(ReadableNumber.of("TS", LocalDate.of(2026, 11, 13), 12_345).text())
+        assertThat(ReadableNumber.of("TS", LocalDate.of(2026, 11, 13), 12_345).value())
                 .startsWith("TS-20261113-12345-");
     }
 
@@ -33,7 +33,7 @@ class ReadableNumberTests {
     @MethodSource("seeds")
     @DisplayName("C6 every single wrong character is caught, whichever it is")
     void catchesEverySingleWrongCharacter(long seed) {
-        var number = any(new Random(seed)).text();
+        var number = any(new Random(seed)).value();
         for (int i = 0; i < number.length(); i++) {
             for (char wrong = ' '; wrong <= '~'; wrong++) {
                 if (wrong != number.charAt(i)) {
@@ -48,7 +48,7 @@ class ReadableNumberTests {
     @MethodSource("seeds")
     @DisplayName("C6 every swap of two neighbours is caught, across the dashes too")
     void catchesEverySwapOfNeighbours(long seed) {
-        var number = any(new Random(seed)).text();
+        var number = any(new Random(seed)).value();
         IntStream.range(0, number.length() - 1)
                 .mapToObj(i -> swapped(number, i, i + 1))
                 .filter(mistyped -> !mistyped.equals(number))
