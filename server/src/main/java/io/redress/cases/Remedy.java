@@ -1,0 +1,43 @@
+package io.redress.cases;
+
+import io.redress.kernel.Money;
+import io.redress.rulebook.DemandKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing demanded, offered, promised or ordered (补救措施).
+ *
+ * @param no its number within its list, from 1
+ * @param amount what is to be paid; null where no money moves
+ * @param basis code of the statutory claim that the amount rests on, e.g. three times the price; null: none
+ */
+public record Remedy(
+        int no,
+        DemandKind kind,
+        @Nullable Money amount,
+        @Nullable String basis) {
+
+    public static Remedy of(int no, DemandKind kind) {
+        return new Remedy(no, kind, null, null);
+    }
+
+    public static Remedy of(int no, DemandKind kind, Money amount) {
+        return new Remedy(no, kind, amount, null);
+    }
+
+    /** Whether it gives back the price, wholly or in part. */
+    boolean isRefund() {
+        return kind == DemandKind.RETURN_REFUND || kind == DemandKind.REFUND_ONLY;
+    }
+
+    /** The same remedies, numbered from 1 in their order. */
+    static List<Remedy> numbered(List<Remedy> remedies) {
+        return java.util.stream.IntStream.range(0, remedies.size())
+                .mapToObj(i -> {
+                    var each = remedies.get(i);
+                    return new Remedy(i + 1, each.kind(), each.amount(), each.basis());
+                })
+                .toList();
+    }
+}
