@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
-import org.springframework.stereotype.Component;
 
 /** Reads an enum in a path or query as JSON writes it: lower_snake. */
-@Component
 class EnumConverters implements ConverterFactory<String, Enum<?>> {
 
     @Override

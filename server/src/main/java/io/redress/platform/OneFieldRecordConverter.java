@@ -4,10 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
-import org.springframework.stereotype.Component;
 
 /** Turns a path or query value into a record that names it, such as {@code CaseId}. */
-@Component
 class OneFieldRecordConverter implements ConditionalGenericConverter {
 
     @Override

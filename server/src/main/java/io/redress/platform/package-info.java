@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Platform",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "postgres"})
 @NullMarked
 package io.redress.platform;
 
