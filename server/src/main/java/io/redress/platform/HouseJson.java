@@ -1,18 +1,23 @@
 package io.redress.platform;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * The two conventions of our JSON that would otherwise be an annotation on every type: enum constants in lower_snake,
- * and a record whose only component is called {@code value} (an id, a code) written as the value itself.
+ * The conventions of our JSON that would otherwise be an annotation on every type: enum constants in lower_snake, a
+ * record whose only component is called {@code value} (an id, a code) written as the value itself, and of any record
+ * its components only, so that a question such as {@code isZero()} is no member of an amount.
  */
 final class HouseJson extends JacksonAnnotationIntrospector {
 
@@ -28,6 +33,12 @@ final class HouseJson extends JacksonAnnotationIntrospector {
             }
         }
         return found;
+    }
+
+    @Override
+    public boolean hasIgnoreMarker(MapperConfig<?> config, AnnotatedMember member) {
+        return super.hasIgnoreMarker(config, member)
+                || (member instanceof AnnotatedMethod method && isQuestion(method));
     }
 
     @Override
@@ -47,5 +58,15 @@ final class HouseJson extends JacksonAnnotationIntrospector {
             return named;
         }
         return OneFieldRecords.isOne(constructor.getDeclaringClass()) ? JsonCreator.Mode.DELEGATING : null;
+    }
+
+    private static boolean isQuestion(AnnotatedMethod method) {
+        var type = method.getDeclaringClass();
+        return type.isRecord()
+                && method.getParameterCount() == 0
+                && !method.hasAnnotation(JsonProperty.class)
+                && !method.hasAnnotation(JsonValue.class)
+                && Arrays.stream(type.getRecordComponents())
+                        .noneMatch(component -> component.getName().equals(method.getName()));
     }
 }
