@@ -43,13 +43,13 @@ public record Edition(
         FreeReturn freeReturn) {
 
     public Edition {
-        sources = Map.copyOf(sources);
-        clauses = Map.copyOf(clauses);
-        goods = Map.copyOf(goods);
-        evidence = Map.copyOf(evidence);
-        departments = Map.copyOf(departments);
-        grounds = Map.copyOf(grounds);
-        exceptions = Map.copyOf(exceptions);
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        clauses = Collections.unmodifiableMap(new LinkedHashMap<>(clauses));
+        goods = Collections.unmodifiableMap(new LinkedHashMap<>(goods));
+        evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+        departments = Collections.unmodifiableMap(new LinkedHashMap<>(departments));
+        grounds = Collections.unmodifiableMap(new LinkedHashMap<>(grounds));
+        exceptions = Collections.unmodifiableMap(new LinkedHashMap<>(exceptions));
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
         clocks = Map.copyOf(new EnumMap<>(clocks));
         authorities = Map.copyOf(authorities);

@@ -16,8 +16,7 @@ public record Filing(
         Set<Fact> facts,
         List<Window> windows,
         ReviewRule review,
-        List<String> exceptions,
-        String source) {
+        List<String> exceptions) {
     public Filing {
         markets = Set.copyOf(markets);
         states = Set.copyOf(states);

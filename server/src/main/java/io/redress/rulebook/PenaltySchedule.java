@@ -1,6 +1,8 @@
 package io.redress.rulebook;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +34,9 @@ public record PenaltySchedule(
     }
 
     public PenaltySchedule {
-        tariffs = Map.copyOf(tariffs);
+        tariffs = Collections.unmodifiableMap(new LinkedHashMap<>(tariffs));
         nodes = Map.copyOf(nodes);
-        measures = Map.copyOf(measures);
+        measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
         release = Set.copyOf(release);
         weights = List.copyOf(weights);
     }

@@ -1,0 +1,36 @@
+package io.redress.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The rulebook files that come with the product. */
+final class ShippedEditions {
+
+    /** Files in {@code resources/rulebook}, by effective date. */
+    static final List<String> FILES = List.of("2026-02-01.yaml");
+
+    private ShippedEditions() {}
+
+    static List<RulebookFile.Sound> all() {
+        return FILES.stream().map(ShippedEditions::sound).toList();
+    }
+
+    static String text(String file) {
+        try (var in = Objects.requireNonNull(ShippedEditions.class.getResourceAsStream("/rulebook/" + file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RulebookFile.Sound sound(String file) {
+        return switch (RulebookFile.read(text(file))) {
+            case RulebookFile.Sound sound -> sound;
+            case RulebookFile.Broken(var problems) ->
+                throw new IllegalStateException("Expected a sound " + file + ", but: " + problems);
+        };
+    }
+}
