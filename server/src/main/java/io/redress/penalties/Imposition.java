@@ -9,9 +9,7 @@ import io.redress.penalties.Run.Cause;
 import io.redress.penalties.Run.Ending;
 import io.redress.platform.Ids;
 import io.redress.rulebook.Category;
-import io.redress.rulebook.Measure;
 import io.redress.rulebook.Node;
-import io.redress.rulebook.PenaltySchedule.Release;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,7 +84,8 @@ final class Imposition {
                 null);
         happen(new Deducted(deduction));
         if (charge.measures().stream().anyMatch(measure -> measure.days().isPresent())) {
-            begin(charge.category(), deduction.id(), 0, charge.measures(), Set.of());
+            begin(new Run(
+                    ids.next(), deduction.id(), charge.category(), year(), 0, charge.measures(), Set.of(), now, null));
         }
     }
 
@@ -102,22 +101,59 @@ final class Imposition {
     }
 
     private void crossNodes(Category category) {
-        int year = year();
-        int had = before.points(category, year);
-        int has = file.points(category, year);
+        int had = before.points(category, year());
+        int has = file.points(category, year());
         if (has < had) {
             file.openNodes(category)
-                    .filter(run -> run.year() == year && run.level() > has)
-                    .forEach(run -> happen(new MeasuresEnded(run.id(), lifted())));
+                    .filter(run -> run.level() > file.points(category, run.year()))
+                    .forEach(this::lift);
         }
         command.schedule()
                 .crossed(category, had, has)
-                .ifPresent(node -> begin(
-                        category,
+                .ifPresent(node -> begin(new Run(
+                        ids.next(),
                         latest(category),
+                        category,
+                        year(),
                         level(node, has),
                         node.measures(),
-                        command.schedule().release()));
+                        command.schedule().release(),
+                        now,
+                        null)));
+    }
+
+    /** Ends a node that is no longer reached; one that still is takes its place and the time served counts. */
+    private void lift(Run run) {
+        happen(new MeasuresEnded(run.id(), lifted()));
+        int points = file.points(run.category(), run.year());
+        int carried = file.carriedInto(run.category(), run.year()).points();
+        command.schedule()
+                .crossed(run.category(), carried, points)
+                .map(node -> lesser(run, node, level(node, points)))
+                .filter(lesser -> file.runs().stream().noneMatch(other -> standsFor(other, lesser)))
+                .ifPresent(this::begin);
+    }
+
+    private Run lesser(Run run, Node node, int level) {
+        return new Run(
+                ids.next(),
+                run.deduction(),
+                run.category(),
+                run.year(),
+                level,
+                node.measures(),
+                command.schedule().release(),
+                run.startedAt(),
+                null);
+    }
+
+    /** Such a node was reached in that year and was not taken back: it runs, or has been served. */
+    private static boolean standsFor(Run other, Run node) {
+        boolean stands = other.ending() == null || other.ending().cause() == Cause.RELEASED;
+        return stands
+                && other.category() == node.category()
+                && other.year() == node.year()
+                && other.level() >= node.level();
     }
 
     private UUID latest(Category category) {
@@ -135,8 +171,8 @@ final class Imposition {
                 .orElse(node.points());
     }
 
-    private void begin(Category category, UUID deduction, int level, List<Measure> measures, Set<Release> needed) {
-        happen(new MeasuresBegan(new Run(ids.next(), deduction, category, year(), level, measures, needed, now, null)));
+    private void begin(Run run) {
+        happen(new MeasuresBegan(run));
     }
 
     private Ending lifted() {
