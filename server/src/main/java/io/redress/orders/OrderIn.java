@@ -1,6 +1,7 @@
 package io.redress.orders;
 
 import io.redress.kernel.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyer the marketplace's reference of the buyer
  * @param market the market kind, needed only when the shop is not known yet (C2C when left out)
  */
+@Schema(example = OrderExamples.ORDER)
 public record OrderIn(
         @Nullable String number,
         @Nullable String shop,
@@ -44,4 +46,28 @@ public record OrderIn(
             @Nullable String promise,
             @Nullable Integer quantity,
             @Nullable Money price) {}
+
+    /** The same with that number, which an address says instead of the body. */
+    OrderIn numbered(String theirs) {
+        return new OrderIn(
+                theirs,
+                shop,
+                buyer,
+                market,
+                lines,
+                paid,
+                freight,
+                state,
+                placedAt,
+                paidAt,
+                shipBy,
+                shippedAt,
+                deliverBy,
+                deliveredAt,
+                succeededAt,
+                closedAt,
+                updatedAt,
+                logistics,
+                reviews);
+    }
 }

@@ -1,0 +1,56 @@
+package io.redress.orders;
+
+import io.redress.parties.ShopId;
+import io.redress.platform.Ids;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes and finds shops. */
+@Repository
+class ShopStore {
+
+    private static final String UPSERT = """
+            INSERT INTO orders.shop AS s (id, code, name, market, after_sales_policy, updated_at)
+            VALUES (:id, :code, :name, :market, :policy, :at)
+            ON CONFLICT (code) DO UPDATE SET name = excluded.name, market = excluded.market,
+                after_sales_policy = excluded.after_sales_policy, updated_at = excluded.updated_at
+            WHERE s.updated_at < excluded.updated_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+
+    ShopStore(JdbcClient jdbc, Ids ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    /** Stores the newest word about a shop. */
+    void upsert(String code, String name, MarketKind market, String policy, Instant updatedAt) {
+        jdbc.sql(UPSERT)
+                .param("id", ids.next())
+                .param("code", code)
+                .param("name", name)
+                .param("market", market.name())
+                .param("policy", policy)
+                .param("at", updatedAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Shop> find(ShopId id) {
+        return jdbc.sql("SELECT * FROM orders.shop WHERE id = ?")
+                .param(id.value())
+                .query(ShopRows::shop)
+                .optional();
+    }
+
+    Optional<Shop> byCode(String code) {
+        return jdbc.sql("SELECT * FROM orders.shop WHERE code = ?")
+                .param(code)
+                .query(ShopRows::shop)
+                .optional();
+    }
+}
