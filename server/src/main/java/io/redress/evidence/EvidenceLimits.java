@@ -15,8 +15,8 @@ final class EvidenceLimits {
     /** Pixels in a picture, read from its header: the 8192 × 6144 of a "50 megapixel" phone just fits. */
     static final long PIXELS = 50L * 1024 * 1024;
 
-    /** Pixels decoded in full. Above it every n-th pixel is read, so that one decode stays below about 150 MB. */
-    static final long PIXELS_DECODED = 24L * 1024 * 1024;
+    /** Pixels decoded in full. Above it every n-th pixel is read, so that one decode stays below about 130 MB. */
+    static final long PIXELS_DECODED = 16L * 1024 * 1024;
 
     /** Pictures in an animation. Only the first is shown; a file with more is no photo and costs time to count. */
     static final int FRAMES = 500;
@@ -25,9 +25,9 @@ final class EvidenceLimits {
     static final int THUMBNAIL_SIDE = 320;
 
     /** Decoding one picture may take this long; a 50 megapixel photo takes two seconds on a slow core. */
-    static final Duration DECODING = Duration.ofSeconds(10);
+    static final Duration DECODING = Duration.ofSeconds(15);
 
-    /** Pictures decoded at once: each may hold 150 MB, and a small server has two cores. */
+    /** Pictures decoded at once: each may hold 130 MB, and a small server has two cores. */
     static final int DECODERS = 2;
 
     /** Pictures that wait for a decoder before an upload is told to come back later. */

@@ -9,6 +9,7 @@ import io.redress.kernel.Refusal;
 public enum EvidenceRefusal implements Refusal {
     FILE_MISSING,
     FILE_EMPTY,
+    UPLOAD_CUT_SHORT,
     FILE_TOO_LARGE,
     TOO_MANY_FILES,
     TOO_MANY_DRAFTS,
@@ -21,13 +22,13 @@ public enum EvidenceRefusal implements Refusal {
     PDF_DAMAGED,
     PDF_ENCRYPTED,
     MEDIA_DAMAGED,
-    KIND_UNKNOWN,
     KIND_DOES_NOT_FIT,
-    CATEGORY_INVALID,
-    NOTE_TOO_LONG,
+    CATEGORY_NOT_VALID,
+    NOTE_NOT_VALID,
     EVIDENCE_UNKNOWN,
     EVIDENCE_ALREADY_ATTACHED,
     EVIDENCE_TOO_MANY,
     EVIDENCE_SEALED,
+    EVIDENCE_ID_TAKEN,
     NOTHING_TO_SHOW
 }
