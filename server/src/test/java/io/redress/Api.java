@@ -70,6 +70,10 @@ public final class Api {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    public Answer patch(String path, String json) {
+        return send("PATCH", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

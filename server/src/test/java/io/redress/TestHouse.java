@@ -1,5 +1,6 @@
 package io.redress;
 
+import io.redress.parties.Parties;
 import io.redress.postgres.EmbeddedPostgres;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -20,6 +21,12 @@ class TestHouse {
     @Lazy
     Api api(@Value("${local.server.port}") int port) {
         return Api.at("http://127.0.0.1:" + port);
+    }
+
+    @Bean
+    @Lazy
+    People people(Parties parties, Api api) {
+        return new People(parties, api);
     }
 
     private record Details(EmbeddedPostgres.Access access) implements JdbcConnectionDetails {

@@ -47,11 +47,7 @@ class ActorFilter extends OncePerRequestFilter {
             return;
         }
         actor.ifPresent(known -> signIn(request, known));
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        chain.doFilter(request, response);
     }
 
     private Optional<Actor> fromHeader(String authorization) {
