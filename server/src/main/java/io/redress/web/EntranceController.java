@@ -1,0 +1,110 @@
+package io.redress.web;
+
+import io.redress.parties.Actor;
+import io.redress.parties.OpenToAll;
+import io.redress.parties.SessionCookies;
+import io.redress.parties.Sessions;
+import io.redress.platform.Problem;
+import io.redress.platform.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The front door: landing, sign-in, sign-out, language. */
+@Controller
+@OpenToAll("These pages are for people who are not signed in yet, and show nothing of anybody")
+class EntranceController {
+
+    /** Longer than anybody stays away. */
+    private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
+
+    private static final int LONGEST = 256;
+
+    private final Sessions sessions;
+    private final SessionCookies cookies;
+    private final Problems problems;
+
+    EntranceController(Sessions sessions, SessionCookies cookies, Problems problems) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.problems = problems;
+    }
+
+    @GetMapping("/")
+    String landing() {
+        return "landing";
+    }
+
+    @GetMapping("/home")
+    String home(Actor actor) {
+        return Place.of(actor).stream()
+                .findFirst()
+                .map(place -> "redirect:" + place.path())
+                .orElse("redirect:/");
+    }
+
+    @GetMapping("/sign-in")
+    String signInForm(@RequestParam(defaultValue = "/home") String next, Actor actor, Model model) {
+        if (!actor.isAnonymous()) return "redirect:" + Ways.within(next);
+        model.addAttribute("next", Ways.within(next));
+        return "sign-in";
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "/home") String next,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            if (name.length() > LONGEST || password.length() > LONGEST) throw Problem.notValid();
+            var opened = sessions.open(name, password, request.getRemoteAddr());
+            cookies.session(request).ifPresent(sessions::close);
+            cookies.set(request, response, opened);
+            return "redirect:" + Ways.within(next);
+        } catch (Problem problem) {
+            var document = problems.document(problem, locale);
+            model.addAttribute("next", Ways.within(next));
+            model.addAttribute("name", name.length() > LONGEST ? "" : name);
+            model.addAttribute("problem", document.get("title"));
+            model.addAttribute("fix", document.getOrDefault("detail", ""));
+            response.setStatus(problem.status().value());
+            return "sign-in";
+        }
+    }
+
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        cookies.session(request).ifPresent(sessions::close);
+        cookies.clear(request, response);
+        return "redirect:/";
+    }
+
+    @GetMapping("/language")
+    String language(
+            @RequestParam(defaultValue = "zh-CN") String lang,
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var cookie = ResponseCookie.from("lang", lang.equals("en") ? "en" : "zh-CN")
+                .path("/")
+                .maxAge(LANGUAGE_KEPT)
+                .secure(request.isSecure())
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return "redirect:" + Ways.within(next);
+    }
+}

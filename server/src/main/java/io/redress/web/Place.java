@@ -1,0 +1,49 @@
+package io.redress.web;
+
+import io.redress.parties.Actor;
+import io.redress.parties.Role;
+import io.redress.platform.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+
+/** A working page, and whose it is. */
+public enum Place {
+    BUYER("/buyer", Set.of(Role.BUYER)),
+    SELLER("/seller", Set.of(Role.SELLER, Role.SELLER_STAFF)),
+    DESK("/desk", Role.STAFF),
+    OPERATOR("/operator", Set.of(Role.OPERATOR)),
+    REGULATOR("/regulator", Set.of(Role.REGULATOR)),
+    INTEGRATOR("/keys", Set.of(Role.INTEGRATOR));
+
+    private final String path;
+    private final Set<Role> roles;
+
+    Place(String path, Set<Role> roles) {
+        this.path = path;
+        this.roles = roles;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The texts of this place. */
+    public String key() {
+        return "place." + name();
+    }
+
+    boolean isFor(Actor actor) {
+        return actor.roles().stream().anyMatch(roles::contains);
+    }
+
+    /** Whoever has no such page hears so; what the page shows is cut by permission besides. */
+    void require(Actor actor) {
+        if (!isFor(actor)) throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+    }
+
+    static List<Place> of(Actor actor) {
+        return Arrays.stream(values()).filter(place -> place.isFor(actor)).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package io.redress.web;
+
+import io.redress.kernel.Money;
+import io.redress.parties.Actor;
+import io.redress.parties.Role;
+import io.redress.platform.Texts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page knows: the reader's language, who is signed in, and the token of its forms. Times are shown in
+ * Beijing time.
+ *
+ * @param path where the reader is, with the query, for coming back after a change of language
+ */
+public record Screen(Texts texts, Locale locale, Actor actor, String formToken, String path) {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    /** A text of the page in the reader's language. */
+    public String t(String key, @Nullable Object... args) {
+        return texts.text("web." + key, locale, args);
+    }
+
+    public String lang() {
+        return locale.getLanguage().equals("en") ? "en" : "zh-CN";
+    }
+
+    /** The link that shows this page in the other language. */
+    public String otherLanguage() {
+        return "/language?lang=" + (lang().equals("en") ? "zh-CN" : "en") + "&next="
+                + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    public boolean signedIn() {
+        return !actor.isAnonymous();
+    }
+
+    /** The pages this person has, in the order of the navigation. */
+    public List<Place> places() {
+        return Place.of(actor);
+    }
+
+    public boolean at(Place place) {
+        return path.equals(place.path()) || path.startsWith(place.path() + "/") || path.startsWith(place.path() + "?");
+    }
+
+    public String role(Role role) {
+        return t("role." + role.name());
+    }
+
+    /** Staff work dense, everybody else at reading size. */
+    public String audience() {
+        return actor.isStaff() || actor.is(Role.OPERATOR) ? "staff" : "buyer";
+    }
+
+    public String time(@Nullable Instant at) {
+        return at == null ? "" : MINUTE.format(at);
+    }
+
+    public String money(Money money) {
+        return (money.currency().equals("CNY") ? "¥" : money.currency() + " ") + money.amount();
+    }
+}
