@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         version = "redress 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
         description = "Redress (公道): consumer rights and disputes of an online marketplace.",
-        subcommands = {RunCommand.class, CalendarCommand.class, DueCommand.class, TrainCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CalendarCommand.class,
+            DueCommand.class,
+            ImportCommand.class,
+            TrainCommand.class
+        },
         footer = {
             "",
             "Examples:",
