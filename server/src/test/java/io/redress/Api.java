@@ -1,5 +1,6 @@
 package io.redress;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -81,6 +82,12 @@ public final class Api {
     /** Any body of any type by any method: for bad input and for files. */
     public Answer send(String method, String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A POST that does not say how long its body is. */
+    public Answer stream(String path, String contentType, byte[] body) {
+        var pieces = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+        return send(request(path).header("Content-Type", contentType).POST(pieces));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -52,6 +52,14 @@ public final class AdjustableClock extends Clock {
         });
     }
 
+    /** Puts the clock forward by exactly {@code step}, and says how far ahead it is from here on. */
+    public Duration advance(Duration step) {
+        if (step.isNegative()) {
+            throw new IllegalArgumentException("Expected a step forward, but got " + step);
+        }
+        return ahead.updateAndGet(step::plus);
+    }
+
     void restore(Duration stored) {
         ahead.set(stored);
     }

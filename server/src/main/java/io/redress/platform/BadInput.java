@@ -123,7 +123,7 @@ final class BadInput {
         return Problem.of(HttpStatus.BAD_REQUEST, "NOT_VALID").field(field, "MISSING");
     }
 
-    private static Problem byStatus(HttpStatusCode code) {
+    static Problem byStatus(HttpStatusCode code) {
         var status = HttpStatus.valueOf(code.value());
         return switch (status) {
             case NOT_FOUND -> Problem.notFound();

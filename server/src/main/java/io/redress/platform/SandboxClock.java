@@ -40,11 +40,12 @@ class SandboxClock implements InitializingBean {
         return clock.instant();
     }
 
-    Instant advance(Duration step) {
+    synchronized Instant advance(Duration step) {
         if (step.isNegative()) {
             throw notForward();
         }
-        return moveTo(clock.instant().plus(bounded(step)));
+        var from = clock.instant();
+        return tell(from, clock.advance(bounded(step).truncatedTo(ChronoUnit.MICROS)));
     }
 
     synchronized Instant moveTo(Instant target) {
@@ -53,11 +54,16 @@ class SandboxClock implements InitializingBean {
             throw notForward();
         }
         bounded(Duration.between(from, target));
-        var ahead = clock.moveTo(target.truncatedTo(ChronoUnit.MICROS));
+        return tell(from, clock.moveTo(target.truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    private Instant tell(Instant from, Duration ahead) {
         jdbc.sql("""
                         INSERT INTO platform.clock (ahead_micros) VALUES (?)
-                        ON CONFLICT (only_row) DO UPDATE SET ahead_micros = excluded.ahead_micros""").params(ahead.toNanos() / 1_000).update();
-        events.publishEvent(new ClockMoved(from, target));
+                        ON CONFLICT (only_row) DO UPDATE SET ahead_micros = excluded.ahead_micros""")
+                .params(ahead.toNanos() / 1_000)
+                .update();
+        events.publishEvent(new ClockMoved(from, clock.instant()));
         return clock.instant();
     }
 
