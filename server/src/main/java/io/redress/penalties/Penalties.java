@@ -2,6 +2,7 @@ package io.redress.penalties;
 
 import io.redress.kernel.Decision;
 import io.redress.kernel.Decision.Accepted;
+import io.redress.orders.Orders;
 import io.redress.parties.Actor;
 import io.redress.parties.Guarded;
 import io.redress.parties.Permissions;
@@ -38,23 +39,34 @@ public class Penalties {
     private final PenaltyRules rules;
     private final YearlyClearing clearing;
     private final Rulebooks rulebooks;
+    private final Orders orders;
     private final Clock clock;
 
-    Penalties(PenaltyStore store, PenaltyRules rules, YearlyClearing clearing, Rulebooks rulebooks, Clock clock) {
+    Penalties(
+            PenaltyStore store,
+            PenaltyRules rules,
+            YearlyClearing clearing,
+            Rulebooks rulebooks,
+            Orders orders,
+            Clock clock) {
         this.store = store;
         this.rules = rules;
         this.clearing = clearing;
         this.rulebooks = rulebooks;
+        this.orders = orders;
         this.clock = clock;
     }
 
     /** Points in force by category; a category without points is 0. */
     @Transactional
     public Map<Category, Integer> points(ShopId shop) {
-        var standing = standing(shop);
+        var now = clock.instant();
+        clearing.catchUp(now);
+        var file = store.load(shop, NO_CASE);
+        int year = clearing.yearOf(now);
         var points = new EnumMap<Category, Integer>(Category.class);
         for (var category : Category.values()) {
-            points.put(category, standing.file().points(category, standing.year()));
+            points.put(category, file.points(category, year));
         }
         return points;
     }
@@ -86,6 +98,7 @@ public class Penalties {
     /** What binds the shop now. Published to everybody. */
     @Transactional
     Standing standing(ShopId shop) {
+        orders.shop(shop).orElseThrow(Problem::notFound);
         var now = clock.instant();
         clearing.catchUp(now);
         return new Standing(store.load(shop, NO_CASE), clearing.yearOf(now), now);
@@ -93,14 +106,14 @@ public class Penalties {
 
     /** What was ever booked, latest first; for the shop itself and for staff. */
     Page<Deduction> history(Actor actor, ShopId shop, Cursor from, Limit limit) {
-        Permissions.require(actor, Verb.VIEW, guarded(shop));
+        require(actor, Verb.VIEW, shop);
         return store.history(shop, from, limit);
     }
 
     /** An exam passed, or measures released: staff with {@link Verb#SUPERVISE} only. */
     @Transactional
     Decision<PenaltyEvent> handle(Actor actor, ShopId shop, PenaltyCommand command) {
-        Permissions.require(actor, Verb.SUPERVISE, guarded(shop));
+        require(actor, Verb.SUPERVISE, shop);
         return decided(shop, NO_CASE, command);
     }
 
@@ -132,8 +145,10 @@ public class Penalties {
                 .toList();
     }
 
-    static Guarded guarded(ShopId shop) {
-        return Guarded.any(Guarded.PENALTY).withShop(shop);
+    /** 403 or 404 unless the actor may; 404 if there is no such shop. */
+    void require(Actor actor, Verb verb, ShopId shop) {
+        Permissions.require(actor, verb, Guarded.any(Guarded.PENALTY).withShop(shop));
+        orders.shop(shop).orElseThrow(Problem::notFound);
     }
 
     private Decision<PenaltyEvent> decided(ShopId shop, UUID caseId, PenaltyCommand command) {

@@ -3,7 +3,6 @@ package io.redress.penalties;
 import io.redress.kernel.Decision.Refused;
 import io.redress.parties.Actor;
 import io.redress.parties.OpenToAll;
-import io.redress.parties.Permissions;
 import io.redress.parties.ShopId;
 import io.redress.parties.Verb;
 import io.redress.penalties.PenaltyCommand.RecordExam;
@@ -93,7 +92,7 @@ class PenaltyController {
             @RequestParam(name = "tariff") @Size(max = MOST_TARIFFS) List<String> tariffs,
             @RequestParam(name = "case") @Nullable UUID caseId,
             @RequestParam @Nullable String edition) {
-        Permissions.require(actor, Verb.VIEW, Penalties.guarded(shop));
+        penalties.require(actor, Verb.VIEW, shop);
         return penalties.preview(shop, caseId, edition, tariffs);
     }
 
