@@ -10,7 +10,7 @@ import java.util.Objects;
 final class ShippedEditions {
 
     /** Files in {@code resources/rulebook}, by effective date. */
-    static final List<String> FILES = List.of("2026-02-01.yaml");
+    static final List<String> FILES = List.of("2012-07-16.yaml", "2017-07-25.yaml", "2026-02-01.yaml");
 
     private ShippedEditions() {}
 
