@@ -53,6 +53,7 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/favicon.svg",
         "/robots.txt",
+        "/rulebook.schema.json",
         ForgeryFilter.SIGN_IN_API
     };
 

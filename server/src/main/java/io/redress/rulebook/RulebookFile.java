@@ -38,6 +38,25 @@ public sealed interface RulebookFile {
         }
     }
 
+    /**
+     * Reads a file that was found sound before, without asking the schema again: start-up reads all editions.
+     *
+     * @throws IllegalStateException when it is broken after all
+     */
+    static Sound trusted(String text) {
+        var tree = RulebookYaml.read(text);
+        if (!tree.isSound()) {
+            throw new IllegalStateException("Expected a sound rulebook, but: " + tree.problems());
+        }
+        return sound(tree, text);
+    }
+
+    private static Sound sound(RulebookTree tree, String text) {
+        var line = tree.line(RulebookPath.of("effective_from"));
+        return new Sound(EditionBinding.bind(tree.root()), tree.root(), text, line);
+    }
+
+    /** Reads and checks a file. */
     static RulebookFile read(String text) {
         var tree = RulebookYaml.read(text);
         if (tree.root().isMissingNode()) {
@@ -49,7 +68,6 @@ public sealed interface RulebookFile {
         if (!tree.isSound()) {
             return new Broken(tree.problems());
         }
-        var line = tree.line(RulebookPath.of("effective_from"));
-        return new Sound(EditionBinding.bind(tree.root()), tree.root(), text, line);
+        return sound(tree, text);
     }
 }

@@ -14,8 +14,9 @@ final class ShippedEditions {
 
     private ShippedEditions() {}
 
+    /** All of them; a test checks them against the schema, so that starting need not. */
     static List<RulebookFile.Sound> all() {
-        return FILES.stream().map(ShippedEditions::sound).toList();
+        return FILES.stream().map(file -> RulebookFile.trusted(text(file))).toList();
     }
 
     static String text(String file) {
@@ -24,13 +25,5 @@ final class ShippedEditions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static RulebookFile.Sound sound(String file) {
-        return switch (RulebookFile.read(text(file))) {
-            case RulebookFile.Sound sound -> sound;
-            case RulebookFile.Broken(var problems) ->
-                throw new IllegalStateException("Expected a sound " + file + ", but: " + problems);
-        };
     }
 }
