@@ -121,7 +121,12 @@ class RulebookController {
             @RequestBody byte[] yaml) {
         var text = utf8(yaml);
         Permissions.require(actor, Verb.PUBLISH, Guarded.any(Guarded.RULEBOOK));
-        return once.once(actor.id().value(), key, List.of(text, major), EditionLine.class, () -> line(rulebooks.enter(text, major, actor)));
+        return once.once(
+                actor.id().value(),
+                key,
+                List.of(text, major),
+                EditionLine.class,
+                () -> line(rulebooks.enter(text, major, actor)));
     }
 
     @GetMapping(path = "/rulebook.schema.json", produces = "application/schema+json")

@@ -108,11 +108,13 @@ public class Rulebooks {
                             objection.get().facts())
                     .with("line", file.effectiveLine());
         }
-        if (!store.insert(file, row(file, major, actor.id()))) {
+        var row = row(file, major, actor.id());
+        if (!store.insert(file, row)) {
             throw refused(RulebookRefusal.RULEBOOK_DATE_TAKEN)
                     .with("date", file.edition().effectiveFrom());
         }
-        return file.edition();
+        // Not kept here: the transaction is not over, and what is rolled back must not be in memory.
+        return new Kept(row, file);
     }
 
     private static Problem refused(RulebookRefusal reason) {

@@ -60,7 +60,9 @@ class EligibilityTests {
     @Test
     @DisplayName("B2 a refusal says until when it was possible and what would help")
     void lateFilingSaysUntilWhen() {
-        var window = ask(successful(), "harassment", "2026-11-17T10:00:00+08:00").unmet().getFirst();
+        var window = ask(successful(), "harassment", "2026-11-17T10:00:00+08:00")
+                .unmet()
+                .getFirst();
 
         assertThat(window.since()).isEqualTo(time(TestOrders.SUCCEEDED));
         assertThat(window.until()).isEqualTo(time("2026-11-17T00:00:00+08:00"));
@@ -91,7 +93,8 @@ class EligibilityTests {
     void onlyTheBuyersReviewCounts() {
         var order = successful().unreviewed().reviewed(Review.By.SELLER, Rating.NEGATIVE);
 
-        var condition = ask(order, "harassment", "2026-11-08T10:00:00+08:00").unmet().getFirst();
+        var condition =
+                ask(order, "harassment", "2026-11-08T10:00:00+08:00").unmet().getFirst();
 
         assertThat(condition.code()).isEqualTo("REVIEW");
         assertThat(condition.helpCode()).isEqualTo("REVIEW_FIRST");
@@ -164,9 +167,10 @@ class EligibilityTests {
                 var found = new EligibilityRules(edition, order, time("2026-11-08T10:00:00+08:00")).check(code);
                 var known = edition.type(code);
 
-                var expected = known.map(type -> type.filing().states().contains(state)).orElse(false);
-                var stateMet = found.conditions().stream()
-                        .anyMatch(c -> c.code().equals("TRADE_STATE") && c.met());
+                var expected = known.map(type -> type.filing().states().contains(state))
+                        .orElse(false);
+                var stateMet =
+                        found.conditions().stream().anyMatch(c -> c.code().equals("TRADE_STATE") && c.met());
                 assertThat(stateMet).isEqualTo(expected);
                 assertThat(found.eligible()).isEqualTo(found.unmet().isEmpty());
             }

@@ -3,6 +3,7 @@ package io.redress.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
@@ -21,6 +22,12 @@ class RulebookFileTests {
 
     private static final String TODAY = ShippedEditions.text("2026-02-01.yaml");
 
+    /** What YAML gives a meaning of its own, and what it cannot hold. */
+    private static final String MARKS = "{}[]:,'\"&*!|>%@`#\u0000\t";
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(RulebookSchema.text(), InputFormat.JSON);
+
     static Stream<String> shipped() {
         return ShippedEditions.FILES.stream();
     }
@@ -38,14 +45,8 @@ class RulebookFileTests {
     }
 
     private static boolean schemaAccepts(String yaml) {
-        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         var tree = RulebookYaml.read(yaml);
-        if (tree.root().isMissingNode()) {
-            return false;
-        }
-        return registry.getSchema(RulebookSchema.text(), InputFormat.JSON)
-                .validate(tree.root())
-                .isEmpty();
+        return !tree.root().isMissingNode() && SCHEMA.validate(tree.root()).isEmpty();
     }
 
     /** A change of today's file, and a part of what must be said about it; the line is found by the change itself. */
@@ -53,7 +54,10 @@ class RulebookFileTests {
 
     static Stream<Break> breaks() {
         return Stream.of(
-                new Break("    department: logistics", "    departmint: logistics", "unknown key; did you mean 'department'?"),
+                new Break(
+                        "    department: logistics",
+                        "    departmint: logistics",
+                        "unknown key; did you mean 'department'?"),
                 new Break("markets: [c2c, mall]", "markets: [c2c, moll]", "did you mean 'mall'?"),
                 new Break("markets: [c2c, mall]", "markets: c2c", "list"),
                 new Break("effective_from: 2026-02-01", "effective_from: 2026-02-30", "there is no such day"),
@@ -62,22 +66,44 @@ class RulebookFileTests {
                 new Break("span: 4wd, warn_before: 1wd", "span: 4 days, warn_before: 1wd", "a length of time such as"),
                 new Break("at_zero: escalate, basis: 平台", "basis: 平台", "'at_zero' is missing"),
                 new Break("at_zero: escalate, basis: 平台", "at_zero: decide_on_file, basis: 平台", "is not known here"),
-                new Break("span: 72h, warn_before: 24h, at_zero: seller", "span: 2h, warn_before: 24h, at_zero: seller", "is longer than the wait"),
-                new Break("department: usage", "department: usages", "is not defined under departments; did you mean 'usage'?"),
+                new Break(
+                        "span: 72h, warn_before: 24h, at_zero: seller",
+                        "span: 2h, warn_before: 24h, at_zero: seller",
+                        "is longer than the wait"),
+                new Break(
+                        "department: usage",
+                        "department: usages",
+                        "is not defined under departments; did you mean 'usage'?"),
                 new Break("evidence: [parcel_photo]", "evidence: [parcel_foto]", "is not defined under evidence"),
-                new Break("tariffs: [counterfeit.listed,", "tariffs: [counterfeit.lited,", "is not defined under penalties.tariffs"),
-                new Break("clause: rule.leak, source: leak_2022", "clause: rule.leek, source: leak_2022", "is not defined under clauses"),
+                new Break(
+                        "tariffs: [counterfeit.listed,",
+                        "tariffs: [counterfeit.lited,",
+                        "is not defined under penalties.tariffs"),
+                new Break(
+                        "clause: rule.leak, source: leak_2022",
+                        "clause: rule.leek, source: leak_2022",
+                        "is not defined under clauses"),
                 new Break("source: node_ordinary", "source: node_odinary", "is not defined under sources"),
-                new Break("points: 48, measures: [{code: account_sealed}], source: node_serious", "points: 12, measures: [{code: account_sealed}], source: node_serious", "nodes must rise"),
-                new Break("{code: listing_restricted, days: 7}", "{code: listing_restrict, days: 7}", "is not defined under penalties.measures"),
+                new Break(
+                        "points: 48, measures: [{code: account_sealed}], source: node_serious",
+                        "points: 12, measures: [{code: account_sealed}], source: node_serious",
+                        "nodes must rise"),
+                new Break(
+                        "{code: listing_restricted, days: 7}",
+                        "{code: listing_restrict, days: 7}",
+                        "is not defined under penalties.measures"),
                 new Break("points: 6,", "points: six,", "integer"),
                 new Break("min: 5 CNY, max: 30 CNY", "min: 50 CNY, max: 30 CNY", "is more than max"),
                 new Break("floor: 500 CNY", "floor: 500 RMB", "an amount such as"),
                 new Break("dispatch: {within: 48h, source: ours}", "", "'dispatch' is missing"),
                 new Break("  offers: {value: 10, source: ours}", "", "'offers' is missing"),
-                new Break("  offers: {value: 10, source: ours}", "  offers: {value: 10, source: ours}\n  offers: {value: 11, source: ours}", "twice, first in line"),
+                new Break(
+                        "  offers: {value: 10, source: ours}",
+                        "  offers: {value: 10, source: ours}\n  offers: {value: 11, source: ours}",
+                        "twice, first in line"),
                 new Break("    demands: [guidance,", "    demands: &all [guidance,", "anchors and aliases"),
-                new Break("    demands: [guidance,", "    demands: !!java.net.URL [guidance,", "tags (!) are not taken"),
+                new Break(
+                        "    demands: [guidance,", "    demands: !!java.net.URL [guidance,", "tags (!) are not taken"),
                 new Break("    department: usage", "    department: [usage", "not YAML"),
                 new Break("format: 1", "format: 1\u0007", "U+0007"));
     }
@@ -87,10 +113,9 @@ class RulebookFileTests {
     @DisplayName("B4 a broken file is told with the line and the reason")
     void brokenFilesNameTheLine(Break change) {
         assertThat(TODAY).contains(change.from());
-        var broken = TODAY.replaceFirst(
-                Pattern.quote(change.from()),
-                Matcher.quoteReplacement(change.to()));
-        var line = (int) TODAY.substring(0, TODAY.indexOf(change.from())).lines().count() + 1;
+        var broken = TODAY.replaceFirst(Pattern.quote(change.from()), Matcher.quoteReplacement(change.to()));
+        var line =
+                (int) TODAY.substring(0, TODAY.indexOf(change.from())).lines().count() + 1;
 
         var problems = problems(broken);
 
@@ -122,7 +147,9 @@ class RulebookFileTests {
         var halfCharacter = "x: \ud800";
 
         for (var text : List.of(bomb, deep, huge, halfCharacter, "", "\n", "---\n---\n", "just a word", "? [a]\n: b")) {
-            assertThat(problems(text)).isNotEmpty().allSatisfy(p -> assertThat(p.line()).isPositive());
+            assertThat(problems(text))
+                    .isNotEmpty()
+                    .allSatisfy(p -> assertThat(p.line()).isPositive());
         }
     }
 
@@ -155,7 +182,7 @@ class RulebookFileTests {
         switch (random.nextInt(6)) {
             case 0 -> lines.remove(at);
             case 1 -> lines.add(at, line);
-            case 2 -> lines.set(at, line + " " + "{}[]:,'\"&*!|>%@`#\u0000\t".charAt(random.nextInt(20)));
+            case 2 -> lines.set(at, line + " " + MARKS.charAt(random.nextInt(MARKS.length())));
             case 3 -> lines.set(at, line.isEmpty() ? "x" : cut(line, random));
             case 4 -> lines.set(at, line.replaceFirst("[0-9]+", "-1"));
             default -> lines.set(at, line.replaceFirst(": [a-z_]+", ": " + random.nextInt(3)));

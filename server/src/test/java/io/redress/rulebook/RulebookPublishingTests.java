@@ -37,7 +37,8 @@ class RulebookPublishingTests {
     private Api api;
 
     private static Actor actor(Role role) {
-        return Actor.person(new AccountId(UUID.nameUUIDFromBytes(new byte[] {9})), "ops", Set.of(role), Set.of(), Set.of());
+        return Actor.person(
+                new AccountId(UUID.nameUUIDFromBytes(new byte[] {9})), "ops", Set.of(role), Set.of(), Set.of());
     }
 
     private String edition(String id, int days) {
@@ -88,9 +89,11 @@ class RulebookPublishingTests {
         var row = new StoredEdition("twin", twin.text(), twin.hash(), false, AccountId.SYSTEM, clock.instant());
 
         assertThat(store.insert(twin, row)).isFalse();
-        assertThatThrownBy(() -> db.sql("delete from rulebook.edition where id = 'first'").update())
+        assertThatThrownBy(() -> db.sql("delete from rulebook.edition where id = 'first'")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> db.sql("update rulebook.edition set source = 'x'").update())
+        assertThatThrownBy(
+                        () -> db.sql("update rulebook.edition set source = 'x'").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
