@@ -53,7 +53,6 @@ import io.redress.cases.CaseState.Performing;
 import io.redress.cases.CaseState.Screening;
 import io.redress.cases.Tally.Counted;
 import io.redress.evidence.EvidenceId;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -121,8 +120,8 @@ final class CaseHistory {
             case Rated e -> file.with(file.tally().ratedBy(e.stamp().side()));
             case CaseClosed e -> file.in(new Closed(e.outcome(), e.reopen()));
             case WindowClosed _ -> file.in(new Closed(outcome(file), null));
-            case Escalated e -> counted(escalated(file, e.next()), Counted.ESCALATION);
-            case DeadlinesRecounted e -> recounted(file, e.deadlines());
+            case Escalated e -> counted(Rearming.escalated(file, e.next()), Counted.ESCALATION);
+            case DeadlinesRecounted e -> Rearming.recounted(file, e.deadlines());
             case Said _, PerformanceConfirmed _, Withdrawn _, TimeRanOut _ -> file;
         };
     }
@@ -168,7 +167,8 @@ final class CaseHistory {
         if (decision != null || !(file.state() instanceof AwaitingEvidence s)) {
             return decision == null ? next : next.in(adjudicating(file).until(decision));
         }
-        return next.in(new AwaitingEvidence(s.under(), s.from().without(side), s.evidence()));
+        var left = s.from().without(side);
+        return next.in(new AwaitingEvidence(s.under(), left, s.evidence().waitingFor(left)));
     }
 
     private static CaseFile adjudicated(CaseFile file, Adjudicated e) {
@@ -229,32 +229,6 @@ final class CaseHistory {
 
     private static Outcome outcome(CaseFile file) {
         return file.state() instanceof Closed s ? s.outcome() : Outcome.ABANDONED;
-    }
-
-    private static CaseFile escalated(CaseFile file, Deadline next) {
-        return recounted(
-                file,
-                file.deadlines().stream()
-                        .map(old -> old.kind() == next.kind() ? next : old)
-                        .toList());
-    }
-
-    /** The same state with its deadlines replaced, in the order in which the state lists them. */
-    private static CaseFile recounted(CaseFile file, List<Deadline> fresh) {
-        return switch (file.state()) {
-            case Screening _ -> file.in(new Screening(fresh.getFirst()));
-            case AwaitingSupplement _ -> file.in(new AwaitingSupplement(fresh.getFirst()));
-            case AwaitingAnswer _ -> file.in(new AwaitingAnswer(fresh.getFirst()));
-            case Negotiating _ -> file.in(new Negotiating(fresh.getFirst()));
-            case Adjudicating s -> file.in(s.until(fresh.getFirst()));
-            case AwaitingEvidence s ->
-                file.in(new AwaitingEvidence(s.under().until(fresh.getLast()), s.from(), fresh.getFirst()));
-            case Decided _ -> file.in(new Decided(fresh.getFirst()));
-            case Performing _ -> file.in(new Performing(fresh.getFirst()));
-            case AwaitingConfirmation _ -> file.in(new AwaitingConfirmation(fresh.getFirst()));
-            case Overdue s -> file.in(s);
-            case Closed s -> file.in(new Closed(s.outcome(), fresh.isEmpty() ? null : fresh.getFirst()));
-        };
     }
 
     private CaseHistory() {}

@@ -75,6 +75,11 @@ public record Deadline(
         return (end == null ? with(cut) : with(cut).movedBy(end, at)).counted(clocks);
     }
 
+    /** The same promise, now of fewer people. */
+    Deadline waitingFor(Turn left) {
+        return new Deadline(kind, left, dueAt, warnAt, atZero, edition, from, span, warnBefore, pauses);
+    }
+
     /** At an exact time that a person set; from now on nothing counts it anew. */
     Deadline movedTo(Instant exact) {
         return new Deadline(

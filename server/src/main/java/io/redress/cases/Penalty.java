@@ -2,6 +2,8 @@ package io.redress.cases;
 
 import io.redress.kernel.Money;
 import io.redress.rulebook.Category;
+import io.redress.rulebook.Edition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,22 @@ public record Penalty(
         int points,
         @Nullable Money fine,
         @Nullable Money compensation,
-        String clause) {}
+        String clause) {
+
+    /** The penalties of tariffs that exist, each once. */
+    static List<Penalty> of(Edition edition, List<String> tariffs, Money paid) {
+        return tariffs.stream()
+                .distinct()
+                .flatMap(code -> edition.penalties().tariff(code).stream())
+                .map(tariff -> new Penalty(
+                        tariff.code(),
+                        tariff.category(),
+                        tariff.points(),
+                        tariff.fine().orElse(null),
+                        tariff.compensationToBuyer()
+                                .map(each -> each.amountFor(paid))
+                                .orElse(null),
+                        tariff.clause()))
+                .toList();
+    }
+}

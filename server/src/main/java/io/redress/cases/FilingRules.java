@@ -1,0 +1,92 @@
+package io.redress.cases;
+
+import io.redress.cases.CaseEvent.Filed;
+import io.redress.kernel.Decision;
+import io.redress.kernel.Money;
+import io.redress.orders.Order;
+import io.redress.rulebook.ClockName;
+import io.redress.rulebook.Limits;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Filing (发起维权): what has to be so before there is a case at all. */
+final class FilingRules {
+
+    static Decision<CaseEvent> open(CaseRules rules, FileCase filing, By by, Instant now) {
+        var procedure = rules.editions().apply(filing.procedureEdition());
+        var known = filing.line() == 0 || filing.order().line(filing.line()).isPresent();
+        if (!known) {
+            return Decision.refuse(CaseRefusal.LINE_UNKNOWN, Map.of("line", Integer.toString(filing.line())));
+        }
+        var matter = matter(filing);
+        var limits = procedure.limits();
+        return eligibility(filing, by)
+                .andText(filing.description(), "description")
+                .orIf(filing.demand().isEmpty(), CaseRefusal.DEMAND_MISSING)
+                .orIf(filing.demand().size() > limits.count(Limits.Name.DEMANDS), CaseRefusal.DEMAND_LIMIT)
+                .orIf(filing.evidence().size() > limits.count(Limits.Name.EVIDENCE_FILES), CaseRefusal.EVIDENCE_LIMIT)
+                .and(() -> DemandCheck.refusals(matter, procedure))
+                .thenEvent(() -> new Filed(
+                        new Stamp(filing.id(), now, by.side(), by.id()),
+                        matter,
+                        filing.description(),
+                        filing.evidence(),
+                        filing.unmet(),
+                        filing.override(),
+                        flags(filing, matter, rules, now),
+                        filing.department(),
+                        filing.channel(),
+                        rules.arm(procedure, matter, ClockName.SCREENING, Turn.PLATFORM, now)));
+    }
+
+    /** The conditions bind buyers; staff may file all the same and say why, which stays on record. */
+    private static Check eligibility(FileCase filing, By by) {
+        var reason = filing.override();
+        var overrides = reason != null && !reason.isBlank();
+        var staff = by.side() == Side.PLATFORM;
+        return Check.refuseIf(reason != null && !staff, CaseRefusal.OVERRIDE_IS_FOR_STAFF)
+                .orIf(by.side() == Side.SELLER || by.side() == Side.CLOCK, CaseRefusal.NOT_YOURS_TO_DO)
+                .orIf(
+                        !filing.unmet().isEmpty() && !overrides,
+                        CaseRefusal.NOT_ELIGIBLE,
+                        Map.of("unmet", String.join(",", filing.unmet())));
+    }
+
+    private static Matter matter(FileCase filing) {
+        return new Matter(
+                filing.number(),
+                filing.order().id(),
+                filing.line(),
+                filing.order().buyer(),
+                filing.order().shop(),
+                filing.type(),
+                Remedy.numbered(filing.demand()),
+                paid(filing.order(), filing.line()),
+                filing.goods(),
+                filing.procedureEdition(),
+                filing.conductEdition(),
+                filing.conductAt());
+    }
+
+    /** A line's price, never more than the order cost; freight goes back with the whole order or its only line. */
+    static Money paid(Order order, int no) {
+        var line = order.line(no);
+        if (line.isEmpty() || order.lines().size() == 1) {
+            return order.paid();
+        }
+        var price = line.get().price().times(line.get().quantity(), 1);
+        return price.min(order.paid());
+    }
+
+    private static List<String> flags(FileCase filing, Matter matter, CaseRules rules, Instant now) {
+        var conduct = rules.editions().apply(filing.conductEdition());
+        return DemandCheck.notes(filing.order(), matter, "", conduct, now).stream()
+                .filter(note -> note.weight() == DemandNote.Weight.FLAGS)
+                .map(DemandNote::code)
+                .distinct()
+                .toList();
+    }
+
+    private FilingRules() {}
+}
