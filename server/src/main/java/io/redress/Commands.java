@@ -2,6 +2,7 @@ package io.redress;
 
 import io.redress.commands.CalendarCommand;
 import io.redress.commands.DueCommand;
+import io.redress.rulebook.RulebookCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             CalendarCommand.class,
             DueCommand.class,
             ImportCommand.class,
+            RulebookCommand.class,
             TrainCommand.class
         },
         footer = {
