@@ -73,7 +73,7 @@ final class RulebookSchema {
     private String said(Error error) {
         var value = String.valueOf(error.getInstanceNode());
         var shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
-        var form = rule(error).path("x-form").asString("");
+        var form = rule(error).path("$comment").asString("");
         return switch (error.getKeyword()) {
             case "enum" -> shown + " is not known here" + Suggestion.of(shown.replace("\"", ""), choices(error));
             case "pattern" -> shown + " is not " + (form.isEmpty() ? "a code such as late_dispatch" : form);
