@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "redress.clock=adjustable")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"redress.clock=adjustable", "redress.data=target/test-data"})
 @Import(TestHouse.class)
 public @interface RedressTest {}

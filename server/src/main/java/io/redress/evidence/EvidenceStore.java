@@ -28,7 +28,11 @@ class EvidenceStore {
     /** Waits until nobody else works under these names, and keeps them until the transaction ends. */
     void lock(Collection<String> names) {
         jdbc.sql("select count(pg_advisory_xact_lock(hashtextextended(name, 0))) from unnest(?::text[]) as name")
-                .param(names.stream().map("evidence:"::concat).distinct().sorted().toArray(String[]::new))
+                .param(names.stream()
+                        .map("evidence:"::concat)
+                        .distinct()
+                        .sorted()
+                        .toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }
@@ -133,10 +137,7 @@ class EvidenceStore {
                 delete from evidence.item where id in (
                     select id from evidence.item where subject_id is null and uploaded_at < ?
                     order by uploaded_at limit ? for update skip locked)
-                """)
-                .param(limit.atOffset(ZoneOffset.UTC))
-                .param(most)
-                .update();
+                """).param(limit.atOffset(ZoneOffset.UTC)).param(most).update();
     }
 
     /** Whether any item still needs the file of that hash. */
@@ -145,10 +146,7 @@ class EvidenceStore {
                 select exists (select 1 from evidence.item where sha256 = ?)
                     or exists (select 1 from evidence.item where display_sha256 = ?)
                     or exists (select 1 from evidence.item where thumbnail_sha256 = ?)
-                """)
-                .params(sha256, sha256, sha256)
-                .query(Boolean.class)
-                .single();
+                """).params(sha256, sha256, sha256).query(Boolean.class).single();
     }
 
     byte[] snapshotBody(String sha256) {

@@ -47,8 +47,8 @@ class Inspector {
             if (original.bytes() > EvidenceLimits.FILE_BYTES) {
                 throw refused(FILE_TOO_LARGE, field, Map.of("limitBytes", EvidenceLimits.FILE_BYTES));
             }
-            var received = new Received(
-                    upload, workspace, original, format(upload, field, workspace), Optional.empty());
+            var received =
+                    new Received(upload, workspace, original, format(upload, field, workspace), Optional.empty());
             var drawn = received.format().isPicture() ? withCopies(received, field) : received;
             isGood = true;
             return drawn;

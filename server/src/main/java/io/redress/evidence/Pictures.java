@@ -64,11 +64,10 @@ final class Pictures {
     }
 
     /** The first picture of the file; null when the file ends before it does. */
-    private static @Nullable BufferedImage decode(ImageReader reader, long pixels)
-            throws IOException {
+    private static @Nullable BufferedImage decode(ImageReader reader, long pixels) throws IOException {
         var isCutShort = new AtomicBoolean();
-        reader.addIIOReadWarningListener(
-                (_, warning) -> isCutShort.compareAndSet(false, warning.matches("(?i).*(truncated|premature end of jpeg).*")));
+        reader.addIIOReadWarningListener((_, warning) ->
+                isCutShort.compareAndSet(false, warning.matches("(?i).*(truncated|premature end of jpeg).*")));
         var wanted = reader.getDefaultReadParam();
         int step = (int) Math.ceil(Math.sqrt((double) pixels / EvidenceLimits.PIXELS_DECODED));
         if (step > 1) {
@@ -85,7 +84,6 @@ final class Pictures {
         var display = format == Format.JPEG ? Format.JPEG : Format.PNG;
         Canvas.write(upright, display, workspace.display());
         Canvas.write(Canvas.fit(upright, EvidenceLimits.THUMBNAIL_SIDE), display, workspace.thumbnail());
-        return new Drawn(
-                display, new Picture(upright.getWidth(), upright.getHeight(), frames, exif.hasLocation()));
+        return new Drawn(display, new Picture(upright.getWidth(), upright.getHeight(), frames, exif.hasLocation()));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -58,6 +59,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(PessimisticLockingFailureException.class)
     ResponseEntity<Object> collided(PessimisticLockingFailureException collision, HttpServletRequest request) {
         return problem(Problem.of(HttpStatus.CONFLICT, "COLLISION").header("Retry-After", "1"), request);
+    }
+
+    /** A form that ends in the middle. One that is too large is a subtype that the parent answers. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> brokenForm(MultipartException broken, HttpServletRequest request) {
+        return problem(BadInput.problem(broken, HttpStatus.BAD_REQUEST), request);
     }
 
     @ExceptionHandler(Exception.class)

@@ -32,7 +32,8 @@ class FileStoreTests {
         }
 
         assertThat(store.path(HASH_OF_ABC)).hasContent("abc");
-        assertThat(Files.getPosixFilePermissions(store.path(HASH_OF_ABC)).toString()).doesNotContain("WRITE");
+        assertThat(Files.getPosixFilePermissions(store.path(HASH_OF_ABC)).toString())
+                .doesNotContain("WRITE");
         assertThat(files()).containsExactly(store.path(HASH_OF_ABC));
     }
 

@@ -3,8 +3,8 @@ package io.redress.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.drew.imaging.ImageMetadataReader;
-import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.GpsDirectory;
 import io.redress.evidence.Drawing.Drawn;
 import io.redress.evidence.Drawing.Refused;
 import io.redress.evidence.EvidenceItem.Picture;
@@ -54,7 +54,8 @@ class PicturesTests {
     @Test
     @DisplayName("D1 neither place nor any other EXIF gets into the copies")
     void leavesThePlaceBehind() throws Exception {
-        assertThat(places(Files.write(folder.resolve("before"), TestFiles.jpegWithExif(6)))).isEqualTo(1);
+        assertThat(places(Files.write(folder.resolve("before"), TestFiles.jpegWithExif(6))))
+                .isEqualTo(1);
 
         draw(TestFiles.jpegWithExif(6), Format.JPEG);
 
@@ -82,7 +83,8 @@ class PicturesTests {
 
         draw(TestFiles.encoded(clear, "png"), Format.PNG);
 
-        assertThat(ImageIO.read(workspace.display().toFile()).getRGB(5, 5) >>> 24).isZero();
+        assertThat(ImageIO.read(workspace.display().toFile()).getRGB(5, 5) >>> 24)
+                .isZero();
     }
 
     @Test

@@ -27,8 +27,9 @@ class SnifferTests {
     @DisplayName("D1 each accepted format is known by its bytes")
     Stream<DynamicTest> knowsEachFormatByItsBytes() {
         return good().entrySet().stream()
-                .map(it -> DynamicTest.dynamicTest(it.getKey().name(), () -> assertThat(inspect(it.getValue()))
-                        .isEqualTo(new Good(it.getKey()))));
+                .map(it -> DynamicTest.dynamicTest(
+                        it.getKey().name(),
+                        () -> assertThat(inspect(it.getValue())).isEqualTo(new Good(it.getKey()))));
     }
 
     @TestFactory
@@ -60,12 +61,13 @@ class SnifferTests {
     @Test
     @DisplayName("D1 an empty file, and a PDF that needs a password, are refused for that reason")
     void givesTheReason() throws IOException {
-        var locked = new String(TestFiles.pdf(), StandardCharsets.ISO_8859_1)
-                .replace("/Size 3", "/Size 3 /Encrypt 9 0 R");
+        var locked =
+                new String(TestFiles.pdf(), StandardCharsets.ISO_8859_1).replace("/Size 3", "/Size 3 /Encrypt 9 0 R");
 
         assertThat(inspect(new byte[0])).isEqualTo(Bad.because(EvidenceRefusal.FILE_EMPTY));
         assertThat(inspect(TestFiles.latin(locked))).isEqualTo(Bad.because(EvidenceRefusal.PDF_ENCRYPTED));
-        assertThat(inspect(TestFiles.latin("%PDF-1.4 and no more"))).isEqualTo(Bad.because(EvidenceRefusal.PDF_DAMAGED));
+        assertThat(inspect(TestFiles.latin("%PDF-1.4 and no more")))
+                .isEqualTo(Bad.because(EvidenceRefusal.PDF_DAMAGED));
     }
 
     private static Map<Format, byte[]> good() {

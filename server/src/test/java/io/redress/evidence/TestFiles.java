@@ -98,7 +98,10 @@ final class TestFiles {
         var crc = new CRC32();
         crc.update(typed);
         var length = ByteBuffer.allocate(4).putInt(body.length).array();
-        return join(length, typed, ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+        return join(
+                length,
+                typed,
+                ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 
     static byte[] pdf() {
@@ -143,7 +146,8 @@ final class TestFiles {
 
     static byte[] aac() {
         var frame = new byte[100];
-        System.arraycopy(new byte[] {-1, (byte) 0xf1, 0x50, (byte) 0x80, 0x0c, (byte) 0x9f, (byte) 0xfc}, 0, frame, 0, 7);
+        System.arraycopy(
+                new byte[] {-1, (byte) 0xf1, 0x50, (byte) 0x80, 0x0c, (byte) 0x9f, (byte) 0xfc}, 0, frame, 0, 7);
         return join(frame, frame, frame, frame);
     }
 
