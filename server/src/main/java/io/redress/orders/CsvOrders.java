@@ -25,7 +25,7 @@ final class CsvOrders implements OrderSource {
         this.mapping = mapping;
         var header = records.next();
         if (header == null) {
-            throw new NotAnOrderFileException(Fault.of("", "FILE_EMPTY"));
+            throw new NotAnOrderFileException(Fault.of("", "NO_RECORDS"));
         }
         this.positions = mapping.positions(header.fields());
         this.ahead = records.next();

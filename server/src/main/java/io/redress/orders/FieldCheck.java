@@ -119,7 +119,7 @@ final class FieldCheck {
             return List.of();
         }
         if (values.size() > most) {
-            fault(field, "TOO_MANY", most);
+            fault(field, "TOO_MANY_ITEMS", most);
             return List.of();
         }
         if (values.stream().anyMatch(Objects::isNull)) {

@@ -101,7 +101,7 @@ final class OlistFiles {
         try {
             return new CsvRecords(Files.newInputStream(file), OLIST.charset());
         } catch (NoSuchFileException e) {
-            throw new NotAnOrderFileException(Fault.of(String.valueOf(file.getFileName()), "FILE_MISSING"));
+            throw new NotAnOrderFileException(Fault.of(String.valueOf(file.getFileName()), "SIDE_FILE_MISSING"));
         }
     }
 

@@ -71,7 +71,7 @@ final class OrderFileSource implements OrderSource {
         try (var reader = Files.newBufferedReader(file.get(), StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (NoSuchFileException e) {
-            throw new NotAnOrderFileException(Fault.of(file.get().toString(), "FILE_MISSING"));
+            throw new NotAnOrderFileException(Fault.of(file.get().toString(), "SIDE_FILE_MISSING"));
         }
         return CsvMapping.of(properties);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -57,6 +58,10 @@ class SecurityConfiguration {
         ForgeryFilter.SIGN_IN_API
     };
 
+    /** What a shop publishes may be read without an account; writing the same addresses may not. */
+    private static final String[] OPEN_TO_READ = {"/api/v1/shops/*", "/api/v1/shops/*/penalties", "/api/v1/reason-codes"
+    };
+
     /** Pages carry no inline script or style; {@code data:} is for the marks inside checkboxes and selects. */
     private static final String CONTENT_SECURITY =
             "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; object-src 'none'; "
@@ -69,6 +74,8 @@ class SecurityConfiguration {
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
                         .permitAll()
                         .requestMatchers("/api/v1/sandbox/**")
                         .access(onLoopbackOr(null))

@@ -154,7 +154,7 @@ class OrderStreamTests {
                 .isInstanceOfSatisfying(
                         NotAnOrderFileException.class,
                         e -> assertThat(e.fault()).isEqualTo(Fault.of("buyer", "COLUMN_MISSING")));
-        assertThatThrownBy(() -> csv("")).hasMessageContaining("FILE_EMPTY");
+        assertThatThrownBy(() -> csv("")).hasMessageContaining("NO_RECORDS");
     }
 
     @Test
