@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public record Screen(Texts texts, Locale locale, Actor actor, String formToken, 
     /** A text of the page in the reader's language. */
     public String t(String key, @Nullable Object... args) {
         return texts.text("web." + key, locale, args);
+    }
+
+    /** A text of another module, with named facts. */
+    public String any(String key, Map<String, ?> facts) {
+        return texts.text(key, locale, facts);
     }
 
     public String lang() {
