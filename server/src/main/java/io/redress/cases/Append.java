@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the version decided on, 0 when the case is opened by this append
  * @param opening what never changes about a case; present exactly when {@code expected} is 0
- * @param alongside work that stands or falls with the append, in its transaction; null for most commands
+ * @param heard events other modules must hear in the same transaction; empty for most commands
  */
 record Append(
         UUID id,
@@ -21,12 +21,13 @@ record Append(
         List<EventRow> events,
         List<DeadlineRow> started,
         List<String> stopped,
-        @Nullable Runnable alongside) {
+        List<Object> heard) {
 
     Append {
         events = List.copyOf(events);
         started = List.copyOf(started);
         stopped = List.copyOf(stopped);
+        heard = List.copyOf(heard);
         if (line.version() != expected + events.size() || events.isEmpty()) {
             throw new IllegalArgumentException("Expected version %d after %d events on %d, but it was %d"
                     .formatted(expected + events.size(), events.size(), expected, line.version()));
@@ -36,22 +37,17 @@ record Append(
         }
     }
 
-    /**
-     * The columns of a case that a step may change.
-     *
-     * @param toldAt when the seller has been told of the case; once told, always told
-     */
+    /** The columns of a case that a step may change. */
     record Line(
             long version,
             String state,
-            @Nullable String whoseTurn,
+            String whoseTurn,
             @Nullable Instant nextDue,
-            @Nullable String department,
+            String department,
             @Nullable UUID owner,
             @Nullable UUID adjudicator,
             Instant updatedAt,
-            @Nullable Instant closedAt,
-            @Nullable Instant toldAt) {}
+            @Nullable Instant closedAt) {}
 
     /** The columns of a case that never change. */
     record Opening(
@@ -80,5 +76,5 @@ record Append(
             @Nullable UUID request) {}
 
     /** One running deadline as stored. */
-    record DeadlineRow(String kind, Instant dueAt, String whose, String rule, String outcome) {}
+    record DeadlineRow(String kind, Instant dueAt, String whose, String rule, String outcome, boolean paused) {}
 }

@@ -1,6 +1,5 @@
 package io.redress.cases;
 
-import io.redress.platform.Problem;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.http.HttpStatus;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,8 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * each has its own outcome.
  *
  * <p>A case always takes the same lane, so that no two statements of this server wait for each other's rows. Appends
- * with work alongside (listeners of a verdict, evidence of a filing) take a lane of their own, whose transaction holds
- * that work too; one lane, so that listeners never deadlock with each other.
+ * that other modules must hear take a lane of their own, whose transaction holds the listeners' work too.
  */
 @Component
 class CaseJournal implements DisposableBean {
@@ -38,16 +36,18 @@ class CaseJournal implements DisposableBean {
 
     private final DataSource database;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher listeners;
     private final List<Lane> lanes;
-    private final Lane accompanied;
+    private final Lane heard;
 
-    CaseJournal(DataSource database, TransactionTemplate transaction) {
+    CaseJournal(DataSource database, TransactionTemplate transaction, ApplicationEventPublisher listeners) {
         this.database = database;
         this.transaction = transaction;
+        this.listeners = listeners;
         this.lanes = IntStream.range(0, LANES)
                 .mapToObj(lane -> new Lane("case-journal-" + lane, this::write))
                 .toList();
-        this.accompanied = new Lane("case-journal-accompanied", this::writeAccompanied);
+        this.heard = new Lane("case-journal-heard", this::writeHeard);
     }
 
     /** Writes one append and waits until it is durable. */
@@ -58,7 +58,7 @@ class CaseJournal implements DisposableBean {
     /** Hands over an append; the answer comes when it is durable. */
     CompletableFuture<Appended> begin(Append append) {
         var lane =
-                append.alongside() == null ? lanes.get(Math.floorMod(append.id().hashCode(), LANES)) : accompanied;
+                append.heard().isEmpty() ? lanes.get(Math.floorMod(append.id().hashCode(), LANES)) : heard;
         return lane.add(append);
     }
 
@@ -71,9 +71,6 @@ class CaseJournal implements DisposableBean {
         } catch (TimeoutException e) {
             throw new IllegalStateException("Expected the journal to answer within " + PATIENCE + ", but it didn't", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof JournalBusy) {
-                throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "CASE_BUSY").header("Retry-After", "1");
-            }
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
@@ -83,7 +80,7 @@ class CaseJournal implements DisposableBean {
         for (var lane : lanes) {
             lane.close();
         }
-        accompanied.close();
+        heard.close();
     }
 
     private Set<UUID> write(List<Append> batch) throws Exception {
@@ -92,12 +89,12 @@ class CaseJournal implements DisposableBean {
         }
     }
 
-    private Set<UUID> writeAccompanied(List<Append> batch) {
+    private Set<UUID> writeHeard(List<Append> batch) {
         return transaction.execute(status -> {
             var applied = runInTransaction(batch);
             for (var append : batch) {
-                if (append.alongside() != null && applied.contains(append.id())) {
-                    append.alongside().run();
+                if (applied.contains(append.id())) {
+                    append.heard().forEach(listeners::publishEvent);
                 }
             }
             return applied;

@@ -54,7 +54,7 @@ public enum CaseRefusal implements Refusal {
     TEXT_MISSING,
     EVIDENCE_MISSING,
     EVIDENCE_LIMIT,
-    EVIDENCE_UNKNOWN,
+    EVIDENCE_NOT_IN_CASE,
     OFFER_UNKNOWN,
     OFFER_REPLACED,
     ALREADY_SIGNED,

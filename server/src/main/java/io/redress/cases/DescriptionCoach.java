@@ -35,6 +35,16 @@ public final class DescriptionCoach {
             contact("ACCOUNT", "(?i)(微信号?|wechat|wx|vx|qq)[:： ]{0,3}[a-z0-9_-]{5,20}"),
             contact("ADDRESS", "[\\p{IsHan}0-9]{1,12}(路|街|道|巷|弄)[0-9]{1,5}(号|弄)([\\p{IsHan}0-9]{0,12}(室|楼|单元|栋|幢))?"));
 
+    /** Groups of words one of which a description should have, in the order in which to ask for them. */
+    private static final Map<String, String> WANTED = new LinkedHashMap<>();
+
+    static {
+        WANTED.put("what", "MISSING_WHAT");
+        WANTED.put("when", "MISSING_WHEN");
+        WANTED.put("where", "MISSING_WHERE");
+        WANTED.put("promise", "MISSING_PROMISE");
+    }
+
     private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[-/.][0-9]{1,2}|[0-9]{1,2}:[0-9]{2}");
 
     private static final Map<String, Pattern> WORDS = words();
@@ -76,11 +86,11 @@ public final class DescriptionCoach {
     }
 
     private static Stream<CoachHint> missing(String text) {
-        return Stream.of("what", "when", "where", "promise")
-                .filter(group -> !pattern(group).matcher(text).find())
-                .filter(group -> !group.equals("when") || !DATE.matcher(text).find())
-                .map(group -> "MISSING_" + group.toUpperCase(java.util.Locale.ROOT))
-                .map(code -> new CoachHint(text.length(), text.length(), Kind.MISSING, code, ""));
+        return WANTED.entrySet().stream()
+                .filter(each -> !pattern(each.getKey()).matcher(text).find())
+                .filter(each ->
+                        !each.getKey().equals("when") || !DATE.matcher(text).find())
+                .map(each -> new CoachHint(text.length(), text.length(), Kind.MISSING, each.getValue(), ""));
     }
 
     private static Contact contact(String code, String pattern) {
@@ -89,7 +99,7 @@ public final class DescriptionCoach {
 
     /** Keeps as much as tells the writer which one it was. */
     private static String masked(String contact) {
-        int shown = Math.min(3, contact.length() / 4);
+        int shown = Math.min(3, contact.length() / 3);
         return contact.substring(0, shown)
                 + "*".repeat(contact.length() - 2 * shown)
                 + contact.substring(contact.length() - shown);

@@ -51,7 +51,9 @@ final class VerdictCheck {
         return Check.NONE
                 .orIf(!missing.isEmpty(), CaseRefusal.ELEMENT_MISSING, Map.of("elements", String.join(",", missing)))
                 .orIf(!known.containsAll(answered), CaseRefusal.ELEMENT_UNKNOWN)
-                .orIf(facts.stream().anyMatch(fact -> !ours.containsAll(fact.relied())), CaseRefusal.EVIDENCE_UNKNOWN)
+                .orIf(
+                        facts.stream().anyMatch(fact -> !ours.containsAll(fact.relied())),
+                        CaseRefusal.EVIDENCE_NOT_IN_CASE)
                 .orIf(
                         facts.stream().anyMatch(VerdictCheck::isBare),
                         CaseRefusal.TEXT_MISSING,

@@ -7,7 +7,7 @@ import static io.redress.cases.CaseRefusal.CLAUSE_MISSING;
 import static io.redress.cases.CaseRefusal.CLAUSE_UNKNOWN;
 import static io.redress.cases.CaseRefusal.ELEMENT_MISSING;
 import static io.redress.cases.CaseRefusal.ELEMENT_UNKNOWN;
-import static io.redress.cases.CaseRefusal.EVIDENCE_UNKNOWN;
+import static io.redress.cases.CaseRefusal.EVIDENCE_NOT_IN_CASE;
 import static io.redress.cases.CaseRefusal.OUTCOME_DOES_NOT_FIT;
 import static io.redress.cases.CaseRefusal.OVER_AUTHORITY;
 import static io.redress.cases.CaseRefusal.PENALTY_WITHOUT_FAULT;
@@ -84,7 +84,7 @@ final class RefusedVerdicts {
         var facts = Verdicts.facts(Finding.ESTABLISHED);
         var grounds = Verdicts.UPHELD.grounds();
         all.put(
-                EVIDENCE_UNKNOWN,
+                EVIDENCE_NOT_IN_CASE,
                 () -> decide(Verdicts.with(
                         Outcome.UPHELD,
                         Fault.SELLER,

@@ -45,6 +45,7 @@ import io.redress.cases.CaseCommand.Withdraw;
 import io.redress.cases.Offer.Nature;
 import io.redress.kernel.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -102,8 +103,12 @@ final class Stories {
         return story.given(AGENT, new Propose(CaseScenario.refund(10_000), "Half each."));
     }
 
-    static java.time.Instant due(CaseScenario story) {
-        return story.file().deadlines().getFirst().dueAt();
+    static Instant due(CaseScenario story) {
+        return due(story.file());
+    }
+
+    private static Instant due(CaseFile file) {
+        return file.deadlines().getFirst().dueAt();
     }
 
     /** Who usually does this for that side. */
@@ -122,7 +127,10 @@ final class Stories {
     }
 
     static CaseCommand usual(Action action, CaseScenario story) {
-        var file = story.file();
+        return usual(action, story.file(), story.now());
+    }
+
+    static CaseCommand usual(Action action, CaseFile file, Instant now) {
         return switch (action) {
             case ADMISSION -> new Admit("", "quality");
             case REJECTION -> new Reject("not_remit", "This is not for us.");
@@ -144,10 +152,10 @@ final class Stories {
             case AUTHORITY_GRANT -> new GrantAuthority(Money.cny(600_000), "");
             case EXTENSION ->
                 new Extend(
-                        due(story).plus(Duration.ofDays(1)),
-                        story.now().plus(Duration.ofHours(4)),
+                        due(file).plus(Duration.ofDays(1)),
+                        now.plus(Duration.ofHours(4)),
                         "The laboratory needs a day.");
-            case PAUSE -> new StopClock(story.now().plus(Duration.ofDays(2)), "Laboratory test.");
+            case PAUSE -> new StopClock(now.plus(Duration.ofDays(2)), "Laboratory test.");
             case RESUMPTION -> new RestartClock("The test is done.");
             case EVIDENCE_REQUEST -> new RequestEvidence(Turn.SELLER, "A test report.");
             case DECISION -> Verdicts.first(Verdicts.UPHELD);
@@ -159,7 +167,7 @@ final class Stories {
             case REOPENING -> new Reopen("They did not keep it.", Set.of());
             case REMINDER -> new Remind();
             case RATING -> new Rate(5, "");
-            case EXPIRY -> new Expire(file.deadlines().getFirst().kind(), due(story));
+            case EXPIRY -> new Expire(file.deadlines().getFirst().kind(), due(file));
             case RECOUNT -> new Recount();
         };
     }

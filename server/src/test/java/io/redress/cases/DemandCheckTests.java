@@ -1,0 +1,95 @@
+package io.redress.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.redress.cases.DemandNote.Weight;
+import io.redress.kernel.Money;
+import io.redress.rulebook.DemandKind;
+import io.redress.rulebook.TypeCode;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class DemandCheckTests {
+
+    @Test
+    @DisplayName("C3 a refund is at most what was paid for the line, freight only with the whole order")
+    void aRefundIsAtMostWhatWasPaid() {
+        assertThat(FilingRules.paid(Filings.ORDER, 1)).isEqualTo(Money.cny(19_900));
+        assertThat(FilingRules.paid(Filings.ORDER, 2)).isEqualTo(Money.cny(10_000));
+        assertThat(FilingRules.paid(Filings.ORDER, 0)).isEqualTo(Money.cny(30_900));
+        assertThat(notes("quality", CaseScenario.refund(19_901), ""))
+                .extracting(DemandNote::code, DemandNote::weight)
+                .contains(tuple("AMOUNT_TOO_HIGH", Weight.BLOCKS));
+    }
+
+    @Test
+    @DisplayName("C3 compensation above the price is explained and may be filed all the same")
+    void aHighDemandIsFlagged() {
+        var demand = List.of(Remedy.of(1, DemandKind.COMPENSATION, Money.cny(20_000)));
+
+        assertThat(notes("quality", demand, ""))
+                .extracting(DemandNote::code, DemandNote::weight)
+                .contains(tuple("ABOVE_PRICE", Weight.FLAGS));
+        var story = new CaseScenario().filed(Filings.quality(demand), CaseScenario.BUYER);
+        assertThat(story.event(CaseEvent.Filed.class).flags()).containsExactly("ABOVE_PRICE");
+    }
+
+    @Test
+    @DisplayName("C3 fraud is three times the price and at least 500 yuan, with its article")
+    void fraudIsThreeTimesThePrice() {
+        var notes = notes("counterfeit", CaseScenario.refund(100), "");
+
+        assertThat(notes)
+                .filteredOn(note -> "fraud_triple".equals(note.facts().get("claim")))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.facts())
+                            .containsEntry("amount", "597.00 CNY")
+                            .containsEntry("floor", "500.00 CNY");
+                    assertThat(note.clause()).isEqualTo("law.consumer.55");
+                });
+    }
+
+    @Test
+    @DisplayName("C3 what the shop does not promise is flagged, what it promises is not")
+    void theShopsPolicyIsCompared() {
+        var repair = List.of(Remedy.of(1, DemandKind.REPAIR));
+
+        assertThat(notes("quality", repair, "支持七天退货"))
+                .extracting(DemandNote::code)
+                .contains("OUTSIDE_POLICY");
+        assertThat(notes("quality", repair, "两年质保"))
+                .extracting(DemandNote::code)
+                .doesNotContain("OUTSIDE_POLICY");
+    }
+
+    @Test
+    @DisplayName("C3 within seven days of delivery no complaint is needed to return the goods")
+    void freeReturnIsShownWhileItLasts() {
+        assertThat(notes("quality", CaseScenario.refund(100), ""))
+                .filteredOn(note -> note.code().equals("FREE_RETURN"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.facts()).containsEntry("until", "2026-03-09T16:00:00Z"));
+    }
+
+    private static List<DemandNote> notes(String type, List<Remedy> demand, String policy) {
+        var story = new CaseScenario().filed();
+        var base = story.file().matter();
+        var matter = new Matter(
+                base.number(),
+                base.order(),
+                1,
+                base.buyer(),
+                base.shop(),
+                new TypeCode(type),
+                demand,
+                base.paid(),
+                base.goods(),
+                base.procedureEdition(),
+                base.conductEdition(),
+                base.conductAt());
+        return DemandCheck.notes(Filings.ORDER, matter, policy, TestEditions.SHIPPED, story.now());
+    }
+}
