@@ -40,6 +40,15 @@ public final class Api {
         return new Api(base, http, Map.of());
     }
 
+    /** Another client of the same server, with no cookies yet. */
+    public Api anonymous() {
+        return at(base);
+    }
+
+    public String base() {
+        return base;
+    }
+
     /** Signed in by name and password, with session cookie and CSRF token. */
     public Api as(String name, String password) {
         var fresh = at(base);

@@ -21,6 +21,6 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"redress.clock=adjustable", "redress.data=target/test-data"})
+        properties = {"redress.clock=adjustable", "redress.data=target/test-data", "redress.demo=false"})
 @Import(TestHouse.class)
 public @interface RedressTest {}

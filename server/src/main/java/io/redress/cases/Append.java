@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the version decided on, 0 when the case is opened by this append
  * @param opening what never changes about a case; present exactly when {@code expected} is 0
- * @param heard events other modules must hear in the same transaction; empty for most commands
+ * @param alongside work that stands or falls with the append, in its transaction; null for most commands
  */
 record Append(
         UUID id,
@@ -21,13 +21,12 @@ record Append(
         List<EventRow> events,
         List<DeadlineRow> started,
         List<String> stopped,
-        List<Object> heard) {
+        @Nullable Runnable alongside) {
 
     Append {
         events = List.copyOf(events);
         started = List.copyOf(started);
         stopped = List.copyOf(stopped);
-        heard = List.copyOf(heard);
         if (line.version() != expected + events.size() || events.isEmpty()) {
             throw new IllegalArgumentException("Expected version %d after %d events on %d, but it was %d"
                     .formatted(expected + events.size(), events.size(), expected, line.version()));
@@ -37,17 +36,22 @@ record Append(
         }
     }
 
-    /** The columns of a case that a step may change. */
+    /**
+     * The columns of a case that a step may change.
+     *
+     * @param toldAt when the seller has been told of the case; once told, always told
+     */
     record Line(
             long version,
             String state,
-            String whoseTurn,
+            @Nullable String whoseTurn,
             @Nullable Instant nextDue,
-            String department,
+            @Nullable String department,
             @Nullable UUID owner,
             @Nullable UUID adjudicator,
             Instant updatedAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable Instant toldAt) {}
 
     /** The columns of a case that never change. */
     record Opening(
@@ -76,5 +80,5 @@ record Append(
             @Nullable UUID request) {}
 
     /** One running deadline as stored. */
-    record DeadlineRow(String kind, Instant dueAt, String whose, String rule, String outcome, boolean paused) {}
+    record DeadlineRow(String kind, Instant dueAt, String whose, String rule, String outcome) {}
 }

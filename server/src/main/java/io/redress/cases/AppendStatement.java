@@ -27,24 +27,28 @@ final class AppendStatement {
                 UPDATE cases.case_file f
                 SET version = m.version, state = m.state, whose_turn = m.whose, next_due = to_timestamp(m.due / 1e6::float8),
                     department = m.department, owner = m.owner, adjudicator = m.adjudicator,
-                    updated_at = to_timestamp(m.updated / 1e6::float8), closed_at = to_timestamp(m.closed / 1e6::float8)
+                    updated_at = to_timestamp(m.updated / 1e6::float8),
+                    closed_at = CASE WHEN m.closed IS NOT NULL
+                                THEN coalesce(f.closed_at, to_timestamp(m.closed / 1e6::float8)) END,
+                    told_at = coalesce(f.told_at, to_timestamp(m.told / 1e6::float8))
                 FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[],
-                            ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[])
-                     AS m(id, expected, version, state, whose, due, department, owner, adjudicator, updated, closed)
+                            ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[])
+                     AS m(id, expected, version, state, whose, due, department, owner, adjudicator, updated, closed,
+                          told)
                 WHERE f.id = m.id AND f.version = m.expected
                 RETURNING f.id
             ), opened AS (
                 INSERT INTO cases.case_file (id, version, state, whose_turn, next_due, department, owner, adjudicator,
-                    opened_at, updated_at, closed_at, number, buyer, shop, order_id, order_line, order_number, title,
+                    opened_at, updated_at, closed_at, told_at, number, buyer, shop, order_id, order_line, order_number, title,
                     type, filing_key, filing_body)
                 SELECT o.id, o.version, o.state, o.whose, to_timestamp(o.due / 1e6::float8), o.department, o.owner,
                     o.adjudicator, to_timestamp(o.updated / 1e6::float8), to_timestamp(o.updated / 1e6::float8),
-                    to_timestamp(o.closed / 1e6::float8), o.number, o.buyer, o.shop, o.order_id, o.order_line, o.order_number,
+                    to_timestamp(o.closed / 1e6::float8), to_timestamp(o.told / 1e6::float8), o.number, o.buyer, o.shop, o.order_id, o.order_line, o.order_number,
                     o.title, o.type, o.key, o.body
                 FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::uuid[], ?::uuid[],
-                            ?::bigint[], ?::bigint[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::text[],
-                            ?::text[], ?::text[], ?::uuid[], ?::uuid[])
-                     AS o(id, version, state, whose, due, department, owner, adjudicator, updated, closed, number,
+                            ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::int[],
+                            ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])
+                     AS o(id, version, state, whose, due, department, owner, adjudicator, updated, closed, told, number,
                           buyer, shop, order_id, order_line, order_number, title, type, key, body)
                 ON CONFLICT DO NOTHING
                 RETURNING id
@@ -61,13 +65,13 @@ final class AppendStatement {
                 USING unnest(?::uuid[], ?::text[]) AS s(id, kind) JOIN applied USING (id)
                 WHERE d.case_id = s.id AND d.kind = s.kind
             ), started AS (
-                INSERT INTO cases.deadline (case_id, kind, due_at, whose, rule, outcome, paused)
-                SELECT s.id, s.kind, to_timestamp(s.due / 1e6::float8), s.whose, s.rule, s.outcome, s.paused
-                FROM unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bool[])
-                     AS s(id, kind, due, whose, rule, outcome, paused)
+                INSERT INTO cases.deadline (case_id, kind, due_at, whose, rule, outcome)
+                SELECT s.id, s.kind, to_timestamp(s.due / 1e6::float8), s.whose, s.rule, s.outcome
+                FROM unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                     AS s(id, kind, due, whose, rule, outcome)
                 JOIN applied USING (id)
                 ON CONFLICT (case_id, kind) DO UPDATE SET due_at = excluded.due_at, whose = excluded.whose,
-                    rule = excluded.rule, outcome = excluded.outcome, paused = excluded.paused
+                    rule = excluded.rule, outcome = excluded.outcome
             )
             SELECT id FROM applied
             """;
@@ -138,6 +142,7 @@ final class AppendStatement {
         to.uuids(lines, Line::adjudicator);
         to.longs(lines, line -> micros(line.updatedAt()));
         to.longs(lines, line -> micros(line.closedAt()));
+        to.longs(lines, line -> micros(line.toldAt()));
     }
 
     private static void bindEvents(Columns to, List<Append> appends) throws SQLException {
@@ -166,7 +171,6 @@ final class AppendStatement {
         to.texts(started, DeadlineRow::whose);
         to.texts(started, DeadlineRow::rule);
         to.texts(started, DeadlineRow::outcome);
-        to.flags(started, DeadlineRow::paused);
     }
 
     /** Each append's id, repeated for each of its rows. */

@@ -1,5 +1,6 @@
 package io.redress.cases;
 
+import io.redress.platform.Problem;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * each has its own outcome.
  *
  * <p>A case always takes the same lane, so that no two statements of this server wait for each other's rows. Appends
- * that other modules must hear take a lane of their own, whose transaction holds the listeners' work too.
+ * with work alongside (listeners of a verdict, evidence of a filing) take a lane of their own, whose transaction holds
+ * that work too; one lane, so that listeners never deadlock with each other.
  */
 @Component
 class CaseJournal implements DisposableBean {
@@ -36,18 +38,16 @@ class CaseJournal implements DisposableBean {
 
     private final DataSource database;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher listeners;
     private final List<Lane> lanes;
-    private final Lane heard;
+    private final Lane accompanied;
 
-    CaseJournal(DataSource database, TransactionTemplate transaction, ApplicationEventPublisher listeners) {
+    CaseJournal(DataSource database, TransactionTemplate transaction) {
         this.database = database;
         this.transaction = transaction;
-        this.listeners = listeners;
         this.lanes = IntStream.range(0, LANES)
                 .mapToObj(lane -> new Lane("case-journal-" + lane, this::write))
                 .toList();
-        this.heard = new Lane("case-journal-heard", this::writeHeard);
+        this.accompanied = new Lane("case-journal-accompanied", this::writeAccompanied);
     }
 
     /** Writes one append and waits until it is durable. */
@@ -58,7 +58,7 @@ class CaseJournal implements DisposableBean {
     /** Hands over an append; the answer comes when it is durable. */
     CompletableFuture<Appended> begin(Append append) {
         var lane =
-                append.heard().isEmpty() ? lanes.get(Math.floorMod(append.id().hashCode(), LANES)) : heard;
+                append.alongside() == null ? lanes.get(Math.floorMod(append.id().hashCode(), LANES)) : accompanied;
         return lane.add(append);
     }
 
@@ -71,6 +71,9 @@ class CaseJournal implements DisposableBean {
         } catch (TimeoutException e) {
             throw new IllegalStateException("Expected the journal to answer within " + PATIENCE + ", but it didn't", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof JournalBusy) {
+                throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "CASE_BUSY").header("Retry-After", "1");
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
@@ -80,7 +83,7 @@ class CaseJournal implements DisposableBean {
         for (var lane : lanes) {
             lane.close();
         }
-        heard.close();
+        accompanied.close();
     }
 
     private Set<UUID> write(List<Append> batch) throws Exception {
@@ -89,12 +92,12 @@ class CaseJournal implements DisposableBean {
         }
     }
 
-    private Set<UUID> writeHeard(List<Append> batch) {
+    private Set<UUID> writeAccompanied(List<Append> batch) {
         return transaction.execute(status -> {
             var applied = runInTransaction(batch);
             for (var append : batch) {
-                if (applied.contains(append.id())) {
-                    append.heard().forEach(listeners::publishEvent);
+                if (append.alongside() != null && applied.contains(append.id())) {
+                    append.alongside().run();
                 }
             }
             return applied;

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,6 @@ final class Columns {
 
     <T> void ints(List<T> rows, ToIntFunction<T> column) throws SQLException {
         bind("int4", rows.stream().mapToInt(column).boxed().toArray(Integer[]::new));
-    }
-
-    <T> void flags(List<T> rows, Predicate<T> column) throws SQLException {
-        bind("bool", rows.stream().map(column::test).toArray(Boolean[]::new));
     }
 
     private void bind(String type, Object[] values) throws SQLException {

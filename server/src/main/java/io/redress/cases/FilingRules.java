@@ -53,7 +53,7 @@ final class FilingRules {
                         Map.of("unmet", String.join(",", filing.unmet())));
     }
 
-    private static Matter matter(FileCase filing) {
+    static Matter matter(FileCase filing) {
         return new Matter(
                 filing.number(),
                 filing.order().id(),

@@ -31,4 +31,19 @@ public record Account(
         shops = Set.copyOf(shops);
         departments = Set.copyOf(departments);
     }
+
+    static Account fresh(AccountId id, NewAccount wanted, Instant now) {
+        return new Account(
+                id,
+                wanted.name(),
+                wanted.displayName(),
+                wanted.roles(),
+                wanted.shops(),
+                wanted.departments(),
+                wanted.locale(),
+                wanted.reference(),
+                true,
+                wanted.demo(),
+                now);
+    }
 }

@@ -80,6 +80,14 @@ class AccountStore {
                 .list();
     }
 
+    /** Whether there is an account, or one of the demo marketplace. */
+    boolean any(boolean ofDemo) {
+        return db.sql("select exists (select from parties.account where not :demo or demo)")
+                .param("demo", ofDemo)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** False if the name or the reference is taken. */
     boolean insert(Account account, Optional<String> passwordHash) {
         var inserted = db.sql("""

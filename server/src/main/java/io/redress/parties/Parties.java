@@ -102,27 +102,30 @@ public class Parties {
                 last -> Cursor.of(last.createdAt(), last.id().value()));
     }
 
+    /** Whether there is any account at all. */
+    public boolean anybody() {
+        return accounts.any(false);
+    }
+
+    /** Whether there are demo accounts, whose password is published. */
+    public boolean anybodyFromDemo() {
+        return accounts.any(true);
+    }
+
+    /** Demo accounts with one published password, hashed once: start-up stays quick. */
+    @Transactional
+    public List<Account> createDemo(Actor actor, List<NewAccount> wanted, String password) {
+        Permissions.require(actor, Verb.MANAGE_ACCOUNTS, Guarded.any(Guarded.ACCOUNT));
+        var hash = Optional.of(passwords.hash(password));
+        return wanted.stream().map(account -> insert(account, hash)).toList();
+    }
+
     /** 422 with every field at fault; 409 {@code ACCOUNT_NAME_TAKEN}, also when only the reference is. */
     @Transactional
     public Account create(Actor actor, NewAccount wanted) {
         Permissions.require(actor, Verb.MANAGE_ACCOUNTS, Guarded.any(Guarded.ACCOUNT));
         AccountTerms.check(wanted);
-        var account = new Account(
-                new AccountId(ids.next()),
-                wanted.name(),
-                wanted.displayName(),
-                wanted.roles(),
-                wanted.shops(),
-                wanted.departments(),
-                wanted.locale(),
-                wanted.reference(),
-                true,
-                wanted.demo(),
-                clock.instant());
-        if (!accounts.insert(account, wanted.password().map(passwords::hash))) {
-            throw Problem.of(HttpStatus.CONFLICT, "ACCOUNT_NAME_TAKEN");
-        }
-        return account;
+        return insert(wanted, wanted.password().map(passwords::hash));
     }
 
     /** Roles, shops, duty and standing. What is taken away is gone with the next request. */
@@ -155,5 +158,11 @@ public class Parties {
     public List<Tie> ties(Actor actor, AccountId of) {
         Permissions.require(actor, Verb.VIEW, Guarded.ownedBy(Guarded.ACCOUNT, of));
         return ties.of(of);
+    }
+
+    private Account insert(NewAccount wanted, Optional<String> passwordHash) {
+        var account = Account.fresh(new AccountId(ids.next()), wanted, clock.instant());
+        if (!accounts.insert(account, passwordHash)) throw Problem.of(HttpStatus.CONFLICT, "ACCOUNT_NAME_TAKEN");
+        return account;
     }
 }

@@ -60,9 +60,7 @@ class SandboxClock implements InitializingBean {
     private Instant tell(Instant from, Duration ahead) {
         jdbc.sql("""
                         INSERT INTO platform.clock (ahead_micros) VALUES (?)
-                        ON CONFLICT (only_row) DO UPDATE SET ahead_micros = excluded.ahead_micros""")
-                .params(ahead.toNanos() / 1_000)
-                .update();
+                        ON CONFLICT (only_row) DO UPDATE SET ahead_micros = excluded.ahead_micros""").params(ahead.toNanos() / 1_000).update();
         events.publishEvent(new ClockMoved(from, clock.instant()));
         return clock.instant();
     }

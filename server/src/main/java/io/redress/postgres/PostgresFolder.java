@@ -3,8 +3,6 @@ package io.redress.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,13 +11,20 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where things lie in a data folder. {@code redress.lock} is held by the one live Redress that owns the folder; the
  * system lets it go when that process dies, however it dies.
  */
 record PostgresFolder(Path home) {
+
+    /**
+     * Folders this process holds. POSIX lets go of a process's lock when the process closes <em>any</em> handle of the
+     * locked file, so a holder must never open its lock file a second time, not even to read it.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     /** 32 bytes: nobody guesses it, and nobody has to type it. */
     private static final int PASSWORD_BYTES = 32;
@@ -57,32 +62,38 @@ record PostgresFolder(Path home) {
         return home.resolve("redress.lock");
     }
 
+    /** Apart from the lock file: see {@link #HELD}. */
+    private Path holderFile() {
+        return home.resolve("redress.pid");
+    }
+
     boolean isInitialised() {
         return Files.exists(cluster().resolve("PG_VERSION"));
     }
 
-    /** The lock on this folder, or empty if another live process holds it. */
+    /** The lock on this folder, or empty if another live process, or another part of this one, holds it. */
     Optional<Held> lock() {
+        if (!HELD.add(home)) {
+            return Optional.empty();
+        }
+        var held = lockFirst();
+        if (held.isEmpty()) {
+            HELD.remove(home);
+        }
+        return held;
+    }
+
+    private Optional<Held> lockFirst() {
         try {
-            var channel = FileChannel.open(
-                    lockFile(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            var lock = tryLock(channel);
-            if (lock == null) {
+            var channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
                 channel.close();
                 return Optional.empty();
             }
-            Files.writeString(lockFile(), ProcessHandle.current().pid() + "\n");
-            return Optional.of(new Held(channel));
+            Files.writeString(holderFile(), ProcessHandle.current().pid() + "\n");
+            return Optional.of(new Held(home, channel));
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to lock " + lockFile(), e);
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
         }
     }
 
@@ -94,7 +105,7 @@ record PostgresFolder(Path home) {
 
     private String holder() {
         try {
-            return Files.readString(lockFile()).strip();
+            return Files.readString(holderFile()).strip();
         } catch (IOException e) {
             return "unknown";
         }
@@ -149,13 +160,15 @@ record PostgresFolder(Path home) {
     }
 
     /** The folder is ours until this is closed. */
-    record Held(FileChannel channel) implements AutoCloseable {
+    record Held(Path home, FileChannel channel) implements AutoCloseable {
         @Override
         public void close() {
             try {
                 channel.close();
             } catch (IOException e) {
                 throw new UncheckedIOException("Expected to let go of the data folder", e);
+            } finally {
+                HELD.remove(home);
             }
         }
     }

@@ -4,13 +4,16 @@ import io.redress.kernel.Money;
 import io.redress.parties.Actor;
 import io.redress.parties.Role;
 import io.redress.platform.Texts;
+import io.redress.rulebook.Condition;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,23 @@ public record Screen(Texts texts, Locale locale, Actor actor, String formToken, 
     /** A text of the page in the reader's language. */
     public String t(String key, @Nullable Object... args) {
         return texts.text("web." + key, locale, args);
+    }
+
+    /** What a condition of the rulebook asks for, with its dates. */
+    public String condition(Condition condition) {
+        return texts.text("rulebook.condition." + condition.code(), locale, facts(condition));
+    }
+
+    /** What would help where it is not met. */
+    public String help(Condition condition) {
+        return texts.text("rulebook.help." + condition.helpCode(), locale, facts(condition));
+    }
+
+    private Map<String, String> facts(Condition condition) {
+        var facts = new HashMap<>(condition.facts());
+        facts.put("since", condition.since() == null ? "–" : time(condition.since()));
+        facts.put("until", condition.until() == null ? "–" : time(condition.until()));
+        return facts;
     }
 
     public String lang() {

@@ -8,7 +8,7 @@ CREATE TABLE cases.case_file (
     number        text        NOT NULL UNIQUE,
     version       bigint      NOT NULL CHECK (version > 0),
     state         text        NOT NULL,
-    whose_turn    text        NOT NULL,
+    whose_turn    text,
     next_due      timestamptz,
     buyer         uuid        NOT NULL,
     shop          uuid        NOT NULL,
@@ -17,12 +17,13 @@ CREATE TABLE cases.case_file (
     order_number  text        NOT NULL,
     title         text        NOT NULL,
     type          text        NOT NULL,
-    department    text        NOT NULL,
+    department    text,
     owner         uuid,
     adjudicator   uuid,
     opened_at     timestamptz NOT NULL,
     updated_at    timestamptz NOT NULL,
     closed_at     timestamptz,
+    told_at       timestamptz,
     filing_key    uuid,
     filing_body   uuid
 ) WITH (fillfactor = 70);
@@ -35,9 +36,9 @@ CREATE INDEX case_file_shop ON cases.case_file (shop, opened_at DESC, id DESC);
 CREATE INDEX case_file_open ON cases.case_file (department, opened_at, id) WHERE closed_at IS NULL;
 CREATE INDEX case_file_opened ON cases.case_file (opened_at DESC, id DESC);
 
--- E12: the record. Append-only; seq is dense from 1 and equals the case's version after that event. request_key and
--- request_body are fingerprints of the Idempotency-Key and of the command on the first event of the command: the
--- version check of case_file makes them unique per case without an index.
+-- E12: the record. Append-only; seq is dense from 1 and equals the case's version after that event. request_key is the
+-- fingerprint of the Idempotency-Key on a command's first event, request_body that of what was asked, on all of them:
+-- the version check of case_file makes a key unique per case without an index.
 CREATE TABLE cases.case_event (
     case_id      uuid        NOT NULL,
     seq          bigint      NOT NULL CHECK (seq > 0),
@@ -67,11 +68,10 @@ CREATE TABLE cases.deadline (
     whose    text        NOT NULL,
     rule     text        NOT NULL,
     outcome  text        NOT NULL,
-    paused   boolean     NOT NULL DEFAULT false,
     PRIMARY KEY (case_id, kind)
 ) WITH (fillfactor = 80);
 
-CREATE INDEX deadline_due ON cases.deadline (due_at, case_id) WHERE NOT paused;
+CREATE INDEX deadline_due ON cases.deadline (due_at, case_id);
 
 -- E12: who of the staff looked at which case, when, at what.
 CREATE TABLE cases.case_reading (

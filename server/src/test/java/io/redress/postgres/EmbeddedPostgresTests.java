@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -65,6 +66,38 @@ class EmbeddedPostgresTests {
                                         String.valueOf(ProcessHandle.current().pid()));
                         assertThat(failure.action()).contains("--data");
                     });
+        }
+    }
+
+    @Test
+    @DisplayName("O4 another process is refused too, however often it tries, and the first goes on working")
+    void refusesAnotherProcess() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(home, SMALL)) {
+            EmbeddedPostgres.running(home);
+
+            assertThat(startElsewhere())
+                    .contains("in use", String.valueOf(ProcessHandle.current().pid()));
+            assertThat(startElsewhere()).contains("in use");
+            assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    private static String startElsewhere() throws IOException {
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(java, "-cp", classPath, Elsewhere.class.getName(), home.toString())
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** A program that wants the same folder. */
+    static final class Elsewhere {
+
+        private Elsewhere() {}
+
+        public static void main(String... args) {
+            EmbeddedPostgres.start(Path.of(args[0]), SMALL).close();
         }
     }
 

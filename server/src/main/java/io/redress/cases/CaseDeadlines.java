@@ -1,0 +1,92 @@
+package io.redress.cases;
+
+import io.redress.cases.CaseCommand.Expire;
+import io.redress.kernel.Decision.Accepted;
+import io.redress.platform.ClockMoved;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fires deadlines that have run out: takes them in due order from their index, lets the rules decide in memory, and
+ * hands the batch to the journal. Doing it twice is harmless, since an append for a case that has moved on is dropped.
+ */
+@Component
+class CaseDeadlines {
+
+    /** Enough to fill a few statements of the journal; a batch's files take some megabytes. */
+    static final int BATCH = 256;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseDeadlines.class);
+
+    private final CaseStore store;
+    private final CaseSteps steps;
+    private final Clock clock;
+    private final CaseRules rules;
+
+    CaseDeadlines(CaseStore store, CaseSteps steps, CaseRules rules, Clock clock) {
+        this.store = store;
+        this.steps = steps;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The sandbox clock jumped: each deadline fires as if it had been punctual, before the mover hears back. */
+    @EventListener
+    void on(ClockMoved moved) {
+        fire(moved.to(), DueCase::dueAt);
+    }
+
+    /** Fires everything that is due by now; late is late, and the events say when it really happened. */
+    int fire() {
+        var now = clock.instant();
+        return fire(now, due -> now);
+    }
+
+    private int fire(Instant until, Function<DueCase, Instant> at) {
+        var fired = 0;
+        var stuck = new HashSet<CaseId>();
+        for (var due = store.due(until, stuck, BATCH); !due.isEmpty(); due = store.due(until, stuck, BATCH)) {
+            fired += fire(due, at, stuck);
+        }
+        return fired;
+    }
+
+    private int fire(List<DueCase> batch, Function<DueCase, Instant> at, Set<CaseId> stuck) {
+        var begun = new ArrayList<CompletableFuture<Appended>>();
+        var taken = new HashSet<CaseId>();
+        for (var due : batch) {
+            // A case's second deadline is looked at again once the first has been written.
+            if (taken.add(due.id())) {
+                begin(due, at.apply(due), stuck).ifPresent(begun::add);
+            }
+        }
+        var fired = 0;
+        for (var answer : begun) {
+            fired += CaseJournal.await(answer) == Appended.APPLIED ? 1 : 0;
+        }
+        return fired;
+    }
+
+    private Optional<CompletableFuture<Appended>> begin(DueCase due, Instant at, Set<CaseId> stuck) {
+        var entry = CaseEntry.replay(due.events());
+        var decision = rules.decide(entry.file(), new Expire(due.kind(), due.dueAt()), By.clock(), at);
+        if (decision instanceof Accepted<CaseEvent>(var events)) {
+            return Optional.of(steps.begin(entry, events));
+        }
+        // Only a row that its case does not know of: our fault, and no reason to stop the others.
+        LOG.error("Expected {} of case {} to fire, but the rules said {}", due.kind(), due.id(), decision);
+        stuck.add(due.id());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package io.redress.cases;
+
+import io.redress.orders.Orders;
+import io.redress.orders.Shop;
+import io.redress.parties.Actor;
+import io.redress.parties.Guarded;
+import io.redress.parties.Permissions;
+import io.redress.parties.Verb;
+import io.redress.platform.Problem;
+import io.redress.rulebook.Rulebooks;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Looks at a complaint before it is filed. Proposes, never forces (C2, C3, B2). */
+@Component
+class FilingChecks {
+
+    private final Orders orders;
+    private final Rulebooks rulebooks;
+    private final FilingFacts facts;
+    private final FilingTerms terms;
+    private final Clock clock;
+
+    FilingChecks(Orders orders, Rulebooks rulebooks, FilingFacts facts, FilingTerms terms, Clock clock) {
+        this.orders = orders;
+        this.rulebooks = rulebooks;
+        this.facts = facts;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    FilingCheck check(Filing filing, Actor actor) {
+        var order = orders.find(filing.order()).orElseThrow(Problem::notFound);
+        Permissions.require(actor, Verb.FILE, Guarded.between(Guarded.ORDER, order.buyer(), order.shop()));
+        var now = clock.instant();
+        var eligibility = rulebooks.eligibility(order, filing.type(), now);
+        var matter = FilingRules.matter(facts.unnumbered(filing, order, eligibility, now));
+        var policy = orders.shop(order.shop()).map(Shop::afterSalesPolicy).orElse("");
+        var edition = rulebooks.edition(matter.conductEdition());
+        return new FilingCheck(
+                eligibility.eligible(),
+                terms.views(eligibility),
+                DescriptionCoach.hints(filing.description()),
+                DemandCheck.notes(order, matter, policy, edition, now));
+    }
+}

@@ -1,0 +1,59 @@
+package io.redress.cases;
+
+import io.redress.cases.CaseCommand.Audience;
+import io.redress.cases.CaseEvent.Adjudicated;
+import io.redress.cases.CaseEvent.AuthorityAsked;
+import io.redress.cases.CaseEvent.AuthorityGranted;
+import io.redress.cases.CaseEvent.Consulted;
+import io.redress.cases.CaseEvent.HandedOver;
+import io.redress.cases.CaseEvent.Said;
+import java.util.Optional;
+
+/**
+ * What each side may see of a case's record (E10). The platform sees everything; a party sees what is between the
+ * parties and the platform, its own reasons of a verdict, and no name of the platform's staff.
+ */
+final class Sight {
+
+    private Sight() {}
+
+    static Optional<TimelineEntry> of(StoredEvent stored, Side reader) {
+        var stamp = stored.event().stamp();
+        var by = reader.isParty() && !stamp.side().isParty() ? null : stamp.by();
+        return seen(stored.event(), reader)
+                .map(event -> new TimelineEntry(stored.seq(), stamp.at(), stamp.side(), by, event));
+    }
+
+    private static Optional<CaseEvent> seen(CaseEvent event, Side reader) {
+        if (!reader.isParty()) {
+            return Optional.of(event);
+        }
+        return switch (event) {
+            case Said said when said.audience() == Audience.STAFF -> Optional.empty();
+            case Consulted _, HandedOver _, AuthorityAsked _, AuthorityGranted _ -> Optional.empty();
+            case Adjudicated decision -> Optional.of(forParty(decision, reader));
+            default -> Optional.of(event);
+        };
+    }
+
+    private static Adjudicated forParty(Adjudicated decision, Side reader) {
+        var all = decision.verdict();
+        var own = new Verdict(
+                all.outcome(),
+                all.fault(),
+                all.facts(),
+                all.grounds(),
+                all.remedies(),
+                all.tariffs(),
+                reader == Side.BUYER ? all.toBuyer() : "",
+                reader == Side.SELLER ? all.toSeller() : "");
+        return new Adjudicated(
+                decision.stamp(),
+                decision.matter(),
+                decision.instance(),
+                decision.ruling(),
+                own,
+                decision.penalties(),
+                decision.appeal());
+    }
+}

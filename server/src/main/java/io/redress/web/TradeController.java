@@ -1,0 +1,82 @@
+package io.redress.web;
+
+import io.redress.orders.Order;
+import io.redress.orders.OrderId;
+import io.redress.orders.OrderSearch;
+import io.redress.orders.Orders;
+import io.redress.parties.Actor;
+import io.redress.platform.Cursor;
+import io.redress.platform.Limit;
+import io.redress.rulebook.Edition;
+import io.redress.rulebook.Eligibility;
+import io.redress.rulebook.Rulebooks;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The pages around orders: a buyer's own with what may be complained about, a seller's, and what staff look up. */
+@Controller
+class TradeController {
+
+    private final Orders orders;
+    private final Rulebooks rulebooks;
+    private final Clock clock;
+
+    TradeController(Orders orders, Rulebooks rulebooks, Clock clock) {
+        this.orders = orders;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    @GetMapping("/buyer")
+    String buyer(Actor actor, Cursor cursor, Limit limit, Model model) {
+        return list(Place.BUYER, actor, cursor, limit, model);
+    }
+
+    @GetMapping("/seller")
+    String seller(Actor actor, Cursor cursor, Limit limit, Model model) {
+        return list(Place.SELLER, actor, cursor, limit, model);
+    }
+
+    @GetMapping("/desk")
+    String desk(Actor actor, Cursor cursor, Limit limit, Model model) {
+        return list(Place.DESK, actor, cursor, limit, model);
+    }
+
+    @GetMapping("/regulator")
+    String regulator(Actor actor, Cursor cursor, Limit limit, Model model) {
+        model.addAttribute("edition", rulebooks.at(clock.instant()));
+        return list(Place.REGULATOR, actor, cursor, limit, model);
+    }
+
+    private String list(Place place, Actor actor, Cursor cursor, Limit limit, Model model) {
+        place.require(actor);
+        model.addAttribute("place", place);
+        model.addAttribute("orders", orders.page(actor, OrderSearch.ALL, cursor, limit));
+        return "orders";
+    }
+
+    /** What may be complained about this order, each condition met or not. */
+    @GetMapping("/buyer/orders/{id}")
+    String order(Actor actor, @PathVariable OrderId id, Model model) {
+        Place.BUYER.require(actor);
+        var order = orders.view(actor, id);
+        var edition = rulebooks.at(clock.instant());
+        model.addAttribute("order", order);
+        model.addAttribute("edition", edition);
+        model.addAttribute("checks", eligibility(order, edition));
+        return "order";
+    }
+
+    /** What is possible first. */
+    private List<Eligibility> eligibility(Order order, Edition edition) {
+        var now = clock.instant();
+        return edition.types().keySet().stream()
+                .map(type -> rulebooks.eligibility(order, type, now))
+                .sorted((one, other) -> Boolean.compare(other.eligible(), one.eligible()))
+                .toList();
+    }
+}
