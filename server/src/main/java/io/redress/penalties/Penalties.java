@@ -98,7 +98,7 @@ public class Penalties {
     /** What binds the shop now. Published to everybody. */
     @Transactional
     Standing standing(ShopId shop) {
-        orders.shop(shop).orElseThrow(Problem::notFound);
+        requireKnown(shop);
         var now = clock.instant();
         clearing.catchUp(now);
         return new Standing(store.load(shop, NO_CASE), clearing.yearOf(now), now);
@@ -148,7 +148,13 @@ public class Penalties {
     /** 403 or 404 unless the actor may; 404 if there is no such shop. */
     void require(Actor actor, Verb verb, ShopId shop) {
         Permissions.require(actor, verb, Guarded.any(Guarded.PENALTY).withShop(shop));
-        orders.shop(shop).orElseThrow(Problem::notFound);
+        requireKnown(shop);
+    }
+
+    private void requireKnown(ShopId shop) {
+        if (orders.shop(shop).isEmpty()) {
+            throw Problem.notFound();
+        }
     }
 
     private Decision<PenaltyEvent> decided(ShopId shop, UUID caseId, PenaltyCommand command) {
