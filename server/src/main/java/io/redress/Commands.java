@@ -34,10 +34,12 @@ final class Commands {
     private Commands() {}
 
     static CommandLine line() {
-        return new CommandLine(new Commands()).setExecutionExceptionHandler((fault, line, _) -> {
-            line.getErr().println(line.getCommandName() + ": " + reason(fault));
-            return 1;
-        });
+        return new CommandLine(new Commands())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((fault, line, _) -> {
+                    line.getErr().println(line.getCommandName() + ": " + reason(fault));
+                    return 1;
+                });
     }
 
     private static String reason(Exception fault) {

@@ -72,6 +72,11 @@ final class ImportOrdersCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "There is no file " + file);
         }
         var wanted = new OrderFile(file, formatOf(), Optional.ofNullable(mapping), rejected());
+        var outcome = read(wanted);
+        return report(outcome, wanted);
+    }
+
+    private OrderFiles.Outcome read(OrderFile wanted) throws IOException {
         var bytes = wanted.bytes();
         try (var program = start();
                 var bar = bar(bytes)) {
@@ -81,7 +86,7 @@ final class ImportOrdersCommand implements Callable<Integer> {
             }
             var outcome = files.read(wanted, (position, soFar) -> show(bar, position, soFar));
             bar.stepTo(bytes);
-            return report(outcome, wanted);
+            return outcome;
         }
     }
 
