@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseEvent.Adjudicated;
 import io.redress.cases.CaseEvent.Appealed;
+import io.redress.cases.CaseEvent.DeadlinesRecounted;
 import io.redress.cases.CaseEvent.TimeRanOut;
 import io.redress.cases.DeadlineChange.Fate;
 import io.redress.kernel.Decision.Accepted;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +42,8 @@ class CaseSimulationTests {
             By.platform(CaseScenario.CHEN, Set.of(Role.ADJUDICATOR, Role.SUPERVISOR)),
             By.platform(CaseScenario.ZHOU, Set.of(Role.ADJUDICATOR, Role.SUPERVISOR)));
 
+    private static final Set<Class<?>> SEEN = ConcurrentHashMap.newKeySet();
+
     static LongStream seeds() {
         return LongStream.range(0, HISTORIES / BATCH);
     }
@@ -53,6 +58,14 @@ class CaseSimulationTests {
             }
             run.check();
         }
+    }
+
+    @AfterAll
+    static void theHistoriesHaveSeenEverything() {
+        var all = new HashSet<Class<?>>(Set.of(CaseEvent.class.getPermittedSubclasses()));
+        all.remove(DeadlinesRecounted.class);
+
+        assertThat(SEEN).containsAll(all);
     }
 
     /** One random history. */
@@ -116,6 +129,7 @@ class CaseSimulationTests {
         }
 
         void check() {
+            story.history.forEach(event -> SEEN.add(event.getClass()));
             assertThat(CaseFile.replay(story.history)).as(name).isEqualTo(file);
             assertThat(file.version()).as(name).isEqualTo(story.history.size());
             assertThat(count(Appealed.class)).as(name).isLessThan(2);
