@@ -1,5 +1,6 @@
 package io.redress.cases;
 
+import io.redress.evidence.SnapshotOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the version decided on, 0 when the case is opened by this append
  * @param opening what never changes about a case; present exactly when {@code expected} is 0
  * @param alongside work that stands or falls with the append, in its transaction; null for most commands
+ * @param frozen the order to be frozen as evidence in that transaction; null but for filings
  */
 record Append(
         UUID id,
@@ -21,7 +23,8 @@ record Append(
         List<EventRow> events,
         List<DeadlineRow> started,
         List<String> stopped,
-        @Nullable Runnable alongside) {
+        @Nullable Runnable alongside,
+        @Nullable SnapshotOf frozen) {
 
     Append {
         events = List.copyOf(events);
@@ -34,6 +37,21 @@ record Append(
         if ((expected == 0) == (opening == null)) {
             throw new IllegalArgumentException("Expected an opening exactly at version 0, but version is " + expected);
         }
+    }
+
+    /** The same with work that stands or falls with it. */
+    Append with(Runnable work) {
+        return new Append(id, expected, line, opening, events, started, stopped, work, frozen);
+    }
+
+    /** The same with an order to be frozen beside it. */
+    Append with(SnapshotOf order) {
+        return new Append(id, expected, line, opening, events, started, stopped, alongside, order);
+    }
+
+    /** Whether other modules have work in its transaction. */
+    boolean isAccompanied() {
+        return alongside != null || frozen != null;
     }
 
     /**

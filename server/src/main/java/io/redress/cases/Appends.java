@@ -25,17 +25,12 @@ final class Appends {
 
     /** A further step of a known case. */
     Append step(CaseFile before, CaseFile after, List<CaseEvent> events, Optional<RequestKey> key) {
-        return append(before.version(), after, null, events, key, before.deadlines(), null);
-    }
-
-    /** As {@link #step}, with work of other modules in the same transaction. */
-    Append step(CaseFile before, CaseFile after, List<CaseEvent> events, Optional<RequestKey> key, Runnable alongside) {
-        return append(before.version(), after, null, events, key, before.deadlines(), alongside);
+        return append(before.version(), after, null, events, key, before.deadlines());
     }
 
     /** The first step of a new case. */
-    Append opening(CaseFile opened, Order order, List<CaseEvent> events, Optional<RequestKey> key, Runnable alongside) {
-        return append(0, opened, opening(opened.matter(), order, key), events, key, List.of(), alongside);
+    Append opening(CaseFile opened, Order order, List<CaseEvent> events, Optional<RequestKey> key) {
+        return append(0, opened, opening(opened.matter(), order, key), events, key, List.of());
     }
 
     private Append append(
@@ -44,8 +39,7 @@ final class Appends {
             @Nullable Opening opening,
             List<CaseEvent> events,
             Optional<RequestKey> key,
-            List<Deadline> running,
-            @Nullable Runnable alongside) {
+            List<Deadline> running) {
         var kept = after.deadlines();
         var stopped = running.stream()
                 .filter(old -> kept.stream().noneMatch(each -> each.kind() == old.kind()))
@@ -64,7 +58,8 @@ final class Appends {
                 rows(events, expected, key),
                 started,
                 stopped,
-                alongside);
+                null,
+                null);
     }
 
     private List<EventRow> rows(List<CaseEvent> events, long expected, Optional<RequestKey> key) {

@@ -1,9 +1,11 @@
 package io.redress.cases;
 
+import io.redress.evidence.Evidence;
 import io.redress.platform.Problem;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -38,12 +40,14 @@ class CaseJournal implements DisposableBean {
 
     private final DataSource database;
     private final TransactionTemplate transaction;
+    private final Evidence evidence;
     private final List<Lane> lanes;
     private final Lane accompanied;
 
-    CaseJournal(DataSource database, TransactionTemplate transaction) {
+    CaseJournal(DataSource database, TransactionTemplate transaction, Evidence evidence) {
         this.database = database;
         this.transaction = transaction;
+        this.evidence = evidence;
         this.lanes = IntStream.range(0, LANES)
                 .mapToObj(lane -> new Lane("case-journal-" + lane, this::write))
                 .toList();
@@ -57,8 +61,7 @@ class CaseJournal implements DisposableBean {
 
     /** Hands over an append; the answer comes when it is durable. */
     CompletableFuture<Appended> begin(Append append) {
-        var lane =
-                append.alongside() == null ? lanes.get(Math.floorMod(append.id().hashCode(), LANES)) : accompanied;
+        var lane = !append.isAccompanied() ? lanes.get(Math.floorMod(append.id().hashCode(), LANES)) : accompanied;
         return lane.add(append);
     }
 
@@ -95,11 +98,16 @@ class CaseJournal implements DisposableBean {
     private Set<UUID> writeAccompanied(List<Append> batch) {
         return transaction.execute(status -> {
             var applied = runInTransaction(batch);
-            for (var append : batch) {
-                if (append.alongside() != null && applied.contains(append.id())) {
-                    append.alongside().run();
-                }
+            var written =
+                    batch.stream().filter(each -> applied.contains(each.id())).toList();
+            var frozen = written.stream()
+                    .map(Append::frozen)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!frozen.isEmpty()) {
+                evidence.snapshot(frozen);
             }
+            written.stream().map(Append::alongside).filter(Objects::nonNull).forEach(Runnable::run);
             return applied;
         });
     }

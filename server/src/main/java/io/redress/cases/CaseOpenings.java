@@ -4,6 +4,7 @@ import io.redress.cases.CaseCommand.AddEvidence;
 import io.redress.cases.CaseCommand.Audience;
 import io.redress.cases.CaseCommand.Say;
 import io.redress.evidence.Evidence;
+import io.redress.evidence.SnapshotOf;
 import io.redress.kernel.Decision;
 import io.redress.orders.Order;
 import io.redress.parties.Actor;
@@ -52,8 +53,7 @@ class CaseOpenings {
     /** The step; empty when another case stood in the way and has closed since: try again. */
     Optional<Step> open(List<CaseEvent> events, Order order, Filing filing, Actor actor, Optional<RequestKey> key) {
         var opened = CaseFile.replay(events);
-        var append = appends.opening(opened, order, events, key, () -> attach(opened, order, filing, actor));
-        if (journal.append(append) == Appended.APPLIED) {
+        if (journal.append(rows(events, opened, order, filing, actor, key)) == Appended.APPLIED) {
             cache.keep(opened.id(), CaseEntry.opened(opened, key));
             return Optional.of(new Step(opened, events, Step.Kind.TAKEN));
         }
@@ -67,13 +67,20 @@ class CaseOpenings {
                         steps.take(id, Actor.SYSTEM, new Request(key, OptionalLong.empty()), CaseOpenings::repeated));
     }
 
-    private void attach(CaseFile opened, Order order, Filing filing, Actor actor) {
+    private Append rows(
+            List<CaseEvent> events,
+            CaseFile opened,
+            Order order,
+            Filing filing,
+            Actor actor,
+            Optional<RequestKey> key) {
         var guard = Senders.guard(opened);
         var id = opened.id().value();
-        if (!filing.evidence().isEmpty()) {
-            evidence.attach(actor, filing.evidence(), Guarded.CASE, id, guard);
-        }
-        evidence.snapshot(Guarded.CASE, id, guard, order, opened.filedAt());
+        var append = appends.opening(opened, order, events, key)
+                .with(new SnapshotOf(Guarded.CASE, id, guard, order, opened.filedAt()));
+        return filing.evidence().isEmpty()
+                ? append
+                : append.with(() -> evidence.attach(actor, filing.evidence(), Guarded.CASE, id, guard));
     }
 
     /** C5: what the second filing brings is added to the first. */

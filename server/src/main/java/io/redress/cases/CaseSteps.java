@@ -136,18 +136,32 @@ class CaseSteps {
     }
 
     private Append rows(CaseFile before, CaseFile after, List<CaseEvent> events, Actor actor, Request request) {
-        var heard = events.stream().filter(Adjudicated.class::isInstance).toList();
+        var append = appends.step(before, after, events, request.key());
+        var heard = events.stream()
+                .filter(Adjudicated.class::isInstance)
+                .filter(event -> isOfConsequence(before, after))
+                .toList();
         var brought = new HashSet<>(after.exhibits().ids());
         brought.removeAll(before.exhibits().ids());
         if (heard.isEmpty() && brought.isEmpty()) {
-            return appends.step(before, after, events, request.key());
+            return append;
         }
-        return appends.step(before, after, events, request.key(), () -> {
+        return append.with(() -> {
             if (!brought.isEmpty()) {
                 evidence.attach(actor, brought, Guarded.CASE, after.id().value(), Senders.guard(after));
             }
             heard.forEach(listeners::publishEvent);
         });
+    }
+
+    /** Whether a decision costs the seller something or gives back what an earlier one cost. */
+    private static boolean isOfConsequence(CaseFile before, CaseFile after) {
+        return costs(before) || costs(after);
+    }
+
+    private static boolean costs(CaseFile file) {
+        var ruled = file.ruled();
+        return ruled != null && !ruled.penalties().isEmpty();
     }
 
     /** What the same request did before, as it was then. */

@@ -92,7 +92,7 @@ class CaseJournalTests {
         var answers = new ArrayList<CompletableFuture<Appended>>();
         answers.add(journal.begin(step(good, 1, List.of(), List.of())));
         var bad = journal.begin(
-                new Append(broken, 1, line(2), null, List.of(event(2, "no json")), List.of(), List.of(), null));
+                new Append(broken, 1, line(2), null, List.of(event(2, "no json")), List.of(), List.of(), null, null));
         answers.add(journal.begin(step(good, 2, List.of(), List.of())));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(APPLIED));
@@ -104,9 +104,18 @@ class CaseJournalTests {
     @DisplayName("E4 work alongside stands or falls with its append")
     void failingWorkAlongsideTakesTheAppendBack() {
         var id = open();
-        var append = new Append(id, 1, line(2), null, List.of(event(2, "{}")), List.of(), List.of(), () -> {
-            throw new IllegalStateException("no points today");
-        });
+        var append = new Append(
+                id,
+                1,
+                line(2),
+                null,
+                List.of(event(2, "{}")),
+                List.of(),
+                List.of(),
+                () -> {
+                    throw new IllegalStateException("no points today");
+                },
+                null);
 
         assertThatThrownBy(() -> journal.append(append)).hasMessage("no points today");
         assertThat(version(id)).isEqualTo(1);
@@ -151,12 +160,28 @@ class CaseJournalTests {
         var same = new UUID(0, 7);
         var opening = new Opening(id.toString(), buyer, same, same, 1, "A1", "Teapot", "quality", key, key);
         return new Append(
-                id, 0, line(1), opening, List.of(event(1, "{}")), List.of(deadline("SCREENING")), List.of(), null);
+                id,
+                0,
+                line(1),
+                opening,
+                List.of(event(1, "{}")),
+                List.of(deadline("SCREENING")),
+                List.of(),
+                null,
+                null);
     }
 
     private static Append step(UUID id, long expected, List<DeadlineRow> started, List<String> stopped) {
         return new Append(
-                id, expected, line(expected + 1), null, List.of(event(expected + 1, "{}")), started, stopped, null);
+                id,
+                expected,
+                line(expected + 1),
+                null,
+                List.of(event(expected + 1, "{}")),
+                started,
+                stopped,
+                null,
+                null);
     }
 
     private static Line line(long version) {
