@@ -9,8 +9,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "Measures Redress against the limit of its database and against its peers.",
-        subcommands = OrderImport.class,
-        footer = {"", "Example:", "  redress bench orders --sizes 10000,100000"})
+        subcommands = {OrderImport.class, CaseBench.class},
+        footer = {
+            "",
+            "Examples:",
+            "  redress bench orders --sizes 10000,100000",
+            "  redress bench cases --preload 30000"
+        })
 final class Bench {
 
     private Bench() {}

@@ -1,0 +1,116 @@
+package io.redress.bench;
+
+import io.redress.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The server as a process of its own, and clients with a kept connection and an API key each. */
+final class HttpServerLoad {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final AtomicLong KEYS = new AtomicLong();
+
+    private HttpServerLoad() {}
+
+    static Figures run(EmbeddedPostgres.Access access, Path folder, List<CasePeople> people, Duration length)
+            throws Exception {
+        var ready = folder.resolve("ready");
+        var server = start(access, folder, ready);
+        try {
+            var uri = URI.create(await(ready, server, folder));
+            load(uri, people, Duration.ofSeconds(Math.max(5, length.toSeconds() / 2)));
+            return load(uri, people, length);
+        } finally {
+            server.destroy();
+            if (!server.waitFor(30, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+        }
+    }
+
+    private static Figures load(URI uri, List<CasePeople> people, Duration length) throws Exception {
+        var run = System.nanoTime();
+        return Load.run(people, length, (each, timer) -> {
+            try (var line = new HttpLine(uri.getHost(), uri.getPort())) {
+                // One connection plays several cases; opening one costs little beside them.
+                for (var more = 0; more < 20; more++) {
+                    play(line, each, timer, run);
+                }
+            }
+        });
+    }
+
+    private static void play(HttpLine line, CasePeople who, Load.Timer timer, long run) {
+        var filed = post(
+                line,
+                timer,
+                who.buyer(),
+                "/api/v1/cases",
+                CaseScript.filing(who.nextOrder().value().toString()));
+        var path = "/api/v1/cases/" + filed.substring(filed.indexOf("\"id\":\"") + 6, filed.indexOf("\"id\":\"") + 42);
+        post(line, timer, who.desk(), path + "/admission", "{}");
+        post(line, timer, who.seller(), path + "/refusal", "{\"reason\":\"" + CaseScript.REFUSAL + "\"}");
+        post(line, timer, who.buyer(), path + "/intervention", "{\"reason\":\"" + CaseScript.INTERVENTION + "\"}");
+        post(line, timer, who.desk(), path + "/assignment", CaseScript.assignment(who.first()));
+        post(line, timer, who.first(), path + "/decision", CaseScript.decision(""));
+        post(line, timer, who.buyer(), path + "/appeal", "{\"grounds\":\"" + CaseScript.APPEAL + "\"}");
+        post(line, timer, who.desk(), path + "/assignment", CaseScript.assignment(who.second()));
+        var last = post(line, timer, who.second(), path + "/decision", CaseScript.decision(",\"ruling\":\"uphold\""));
+        if (!last.contains("\"state\":\"closed\"")) {
+            throw new IllegalStateException("Expected a closed case in run " + run + ", but got " + last);
+        }
+    }
+
+    private static String post(HttpLine line, Load.Timer timer, CasePeople.Person who, String path, String body) {
+        var key = "bench-" + KEYS.incrementAndGet();
+        return timer.time(() -> line.post(path, who.key(), key, body));
+    }
+
+    private static Process start(EmbeddedPostgres.Access access, Path folder, Path ready) throws IOException {
+        var words = new ArrayList<String>(words());
+        words.addAll(List.of(
+                "run",
+                "--empty",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("server").toString(),
+                "--ready-file",
+                ready.toString(),
+                "--spring.datasource.url=" + access.url(),
+                "--spring.datasource.username=" + access.user(),
+                "--spring.datasource.password=" + access.password()));
+        return new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("server.log").toFile())
+                .start();
+    }
+
+    /** As the launcher starts it; else, from an IDE, the same class path as ours. */
+    private static List<String> words() {
+        var told = System.getenv("REDRESS_SERVER");
+        if (told != null && !told.isBlank()) {
+            return told.strip().lines().toList();
+        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-Xmx768m", "-cp", System.getProperty("java.class.path"), "io.redress.RedressApplication");
+    }
+
+    private static String await(Path ready, Process server, Path folder) throws IOException, InterruptedException {
+        var end = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < end && server.isAlive()) {
+            if (Files.exists(ready) && Files.size(ready) > 0) {
+                return Files.readString(ready).strip();
+            }
+            server.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        throw new IllegalStateException("Expected a server, but see " + folder.resolve("server.log"));
+    }
+}
