@@ -51,6 +51,20 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         }
     }
 
+    /**
+     * The same figure in another currency, one for one: how a rulebook that speaks one currency is read for an order in
+     * another. No exchange rate is involved, and none is meant.
+     */
+    public Money atPar(String other) {
+        return currency.equals(other)
+                ? this
+                : new Money(
+                        BigDecimal.valueOf(minor, decimals(currency))
+                                .movePointRight(decimals(other))
+                                .longValue(),
+                        other);
+    }
+
     public Money plus(Money other) {
         return new Money(Math.addExact(minor, sameCurrency(other).minor), currency);
     }

@@ -59,6 +59,14 @@ class MoneyTests {
     }
 
     @Test
+    @DisplayName("F4 a figure of the rulebook counts at par in the currency of the order")
+    void readsAtPar() {
+        assertThat(Money.parse("500.00", "CNY").atPar("BRL")).isEqualTo(Money.parse("500.00", "BRL"));
+        assertThat(Money.parse("500.00", "CNY").atPar("JPY")).isEqualTo(Money.parse("500", "JPY"));
+        assertThat(Money.cny(1).atPar("CNY")).isEqualTo(Money.cny(1));
+    }
+
+    @Test
     @DisplayName("F4 currencies don't mix")
     void refusesOtherCurrencies() {
         var dollars = new Money(100, "USD");

@@ -86,7 +86,7 @@ final class BenchRules {
     static Check within(Scene scene, Money amount, Optional<Money> granted) {
         var most = scene.by().roles().stream()
                 .filter(Role.STAFF::contains)
-                .map(scene.procedure()::authority)
+                .map(role -> scene.procedure().authority(role).atPar(amount.currency()))
                 .max(Money::compareTo)
                 .orElse(Money.zero(amount.currency()));
         var limit = granted.map(more -> more.max(most)).orElse(most);

@@ -9,12 +9,10 @@ import io.redress.kernel.Money;
  */
 public record Compensation(int perMille, Money min, Money max) {
 
-    /** The sum for an order on which {@code paid} was paid, rounded half up to minor units. */
+    /** The sum for an order on which {@code paid} was paid, rounded half up to minor units; the limits count at par. */
     public Money amountFor(Money paid) {
-        var share = paid.times(perMille, 1000);
-        if (share.compareTo(min) < 0) {
-            return min;
-        }
-        return share.compareTo(max) > 0 ? max : share;
+        var share = paid.times(perMille, 1000).max(min.atPar(paid.currency()));
+        var most = max.atPar(paid.currency());
+        return share.compareTo(most) > 0 ? most : share;
     }
 }

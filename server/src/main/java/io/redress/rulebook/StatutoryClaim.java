@@ -17,9 +17,9 @@ public record StatutoryClaim(
         goods = Set.copyOf(goods);
     }
 
-    /** The damages for goods bought at {@code price}, never under the floor. */
+    /** The damages for goods bought at {@code price}, never under the floor, which counts at par in their currency. */
     public Money amountFor(Money price) {
         var multiple = price.times(times, 1);
-        return multiple.compareTo(floor) < 0 ? floor : multiple;
+        return multiple.max(floor.atPar(price.currency()));
     }
 }
