@@ -88,6 +88,42 @@ class AccountStore {
                 .single();
     }
 
+    /** The account that came with an order under this reference and that nobody can sign in to yet; held until commit. */
+    Optional<AccountId> waiting(String reference) {
+        return db.sql("""
+                select id from parties.account
+                where reference = :reference and password_hash is null and disabled_at is null and name like 'ref:%'
+                for update
+                """)
+                .param("reference", reference)
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    /** Gives a waiting account its name and way in; its orders stay with it. False if the name is taken. */
+    boolean claim(Account account, Optional<String> passwordHash) {
+        var claimed = db.sql("""
+                update parties.account
+                set name = :name, name_key = :key, display_name = :display, roles = :roles,
+                    departments = :departments, locale = :locale, password_hash = :hash,
+                    password_changed_at = case when :hash::text is null then null else :at::timestamptz end
+                where id = :id and not exists (select from parties.account where name_key = :key and id <> :id)
+                """)
+                .param("id", account.id().value())
+                .param("name", account.name())
+                .param("key", AccountNames.folded(account.name()))
+                .param("display", account.displayName())
+                .param("roles", names(account.roles()))
+                .param("departments", account.departments().toArray(String[]::new))
+                .param("locale", account.locale())
+                .param("hash", passwordHash.orElse(null))
+                .param("at", utc(account.createdAt()))
+                .update();
+        if (claimed == 1) join(account.id(), account.shops(), account.createdAt());
+        return claimed == 1;
+    }
+
     /** False if the name or the reference is taken. */
     boolean insert(Account account, Optional<String> passwordHash) {
         var inserted = db.sql("""

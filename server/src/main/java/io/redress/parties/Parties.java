@@ -120,7 +120,10 @@ public class Parties {
         return wanted.stream().map(account -> insert(account, hash)).toList();
     }
 
-    /** 422 with every field at fault; 409 {@code ACCOUNT_NAME_TAKEN}, also when only the reference is. */
+    /**
+     * 422 with every field at fault; 409 {@code ACCOUNT_NAME_TAKEN}, also when only the reference is. An account that
+     * came with an order and cannot sign in yet is not in the way: its buyer gets it, orders and all.
+     */
     @Transactional
     public Account create(Actor actor, NewAccount wanted) {
         Permissions.require(actor, Verb.MANAGE_ACCOUNTS, Guarded.any(Guarded.ACCOUNT));
@@ -161,8 +164,10 @@ public class Parties {
     }
 
     private Account insert(NewAccount wanted, Optional<String> passwordHash) {
-        var account = Account.fresh(new AccountId(ids.next()), wanted, clock.instant());
-        if (!accounts.insert(account, passwordHash)) throw Problem.of(HttpStatus.CONFLICT, "ACCOUNT_NAME_TAKEN");
+        var waiting = wanted.reference().flatMap(accounts::waiting);
+        var account = Account.fresh(waiting.orElseGet(() -> new AccountId(ids.next())), wanted, clock.instant());
+        var free = waiting.isPresent() ? accounts.claim(account, passwordHash) : accounts.insert(account, passwordHash);
+        if (!free) throw Problem.of(HttpStatus.CONFLICT, "ACCOUNT_NAME_TAKEN");
         return account;
     }
 }

@@ -98,6 +98,22 @@ class AccountTests {
     }
 
     @Test
+    @DisplayName("A1 a buyer who came with an order gets that account, and nobody gets it twice")
+    void buyerOfAnImportedOrderGetsTheirAccount() {
+        var stem = UUID.randomUUID().toString();
+        var waiting = parties.reference(List.of(stem)).get(stem);
+        var op = people.as(people.operator());
+        var body = "{\"name\":\"%s\",\"displayName\":\"林\",\"password\":\"a long sentence\",\"roles\":[\"buyer\"],"
+                + "\"reference\":\"" + stem + "\"}";
+
+        var made = op.post("/api/v1/accounts", body.formatted("n-" + stem)).expect(201);
+        var second = op.post("/api/v1/accounts", body.formatted("m-" + stem)).expect(409);
+
+        assertThat(made.text("/id")).isEqualTo(waiting.value().toString());
+        assertThat(second.code()).isEqualTo("ACCOUNT_NAME_TAKEN");
+    }
+
+    @Test
     @DisplayName("A1 an operator cannot lock themselves out")
     void operatorKeepsTheirOwnRole() {
         var op = people.operator();
