@@ -3,7 +3,9 @@ package io.redress.platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -21,9 +23,16 @@ class SandboxClock implements InitializingBean {
     private final AdjustableClock clock;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    /** When a fresh sandbox begins, so that old orders can be played at their own time; null: now. */
+    private final @Nullable Instant start;
 
-    SandboxClock(AdjustableClock clock, JdbcClient jdbc, ApplicationEventPublisher events) {
+    SandboxClock(
+            AdjustableClock clock,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            @Value("${redress.clock-start:#{null}}") @Nullable Instant start) {
         this.clock = clock;
+        this.start = start;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -33,7 +42,16 @@ class SandboxClock implements InitializingBean {
         jdbc.sql("SELECT ahead_micros FROM platform.clock")
                 .query(Long.class)
                 .optional()
-                .ifPresent(micros -> clock.restore(Duration.of(micros, ChronoUnit.MICROS)));
+                .ifPresentOrElse(micros -> clock.restore(Duration.of(micros, ChronoUnit.MICROS)), this::begin);
+    }
+
+    private void begin() {
+        if (start == null) {
+            return;
+        }
+        var ahead = Duration.between(clock.instant(), start);
+        clock.restore(ahead);
+        keep(ahead);
     }
 
     Instant now() {
@@ -58,11 +76,15 @@ class SandboxClock implements InitializingBean {
     }
 
     private Instant tell(Instant from, Duration ahead) {
+        keep(ahead);
+        events.publishEvent(new ClockMoved(from, clock.instant()));
+        return clock.instant();
+    }
+
+    private void keep(Duration ahead) {
         jdbc.sql("""
                         INSERT INTO platform.clock (ahead_micros) VALUES (?)
                         ON CONFLICT (only_row) DO UPDATE SET ahead_micros = excluded.ahead_micros""").params(ahead.toNanos() / 1_000).update();
-        events.publishEvent(new ClockMoved(from, clock.instant()));
-        return clock.instant();
     }
 
     private static Duration bounded(Duration step) {
