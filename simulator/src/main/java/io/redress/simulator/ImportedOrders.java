@@ -73,7 +73,7 @@ final class ImportedOrders {
         try {
             server.command(arguments);
         } catch (IOException e) {
-            throw new Broken(e.getMessage());
+            throw new Broken("Expected " + file + " to be imported, but: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Broken("Interrupted while importing " + file);
