@@ -35,6 +35,11 @@ class CaseCache {
         return entry != null && entry.file().version() == store.version(id) ? Optional.of(entry) : reload(id);
     }
 
+    /** Whether no server has written a later version. */
+    boolean isLatest(CaseId id, long version) {
+        return store.version(id) == version;
+    }
+
     /** The case as it stands in the database now. */
     Optional<CaseEntry> reload(CaseId id) {
         var history = store.events(id, Long.MAX_VALUE);

@@ -2,6 +2,7 @@ package io.redress.cases;
 
 import io.redress.cases.CaseCommand.Expire;
 import io.redress.kernel.Decision.Accepted;
+import io.redress.platform.AdjustableClock;
 import io.redress.platform.ClockMoved;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,10 +48,13 @@ class CaseDeadlines {
         fire(moved.to(), DueCase::dueAt);
     }
 
-    /** Fires everything that is due by now; late is late, and the events say when it really happened. */
+    /**
+     * Fires everything that is due by now; late is late, and the events say when it really happened. Only a sandbox,
+     * whose clock jumps, pretends to have been punctual.
+     */
     int fire() {
         var now = clock.instant();
-        return fire(now, due -> now);
+        return fire(now, clock instanceof AdjustableClock ? DueCase::dueAt : due -> now);
     }
 
     private int fire(Instant until, Function<DueCase, Instant> at) {

@@ -78,11 +78,10 @@ class CaseSteps {
             if (attempt instanceof Attempt.Done(var step)) {
                 return step;
             }
-            entry = cache.reload(id).orElseThrow(Problem::notFound);
-            if (attempt instanceof Attempt.Denied(var problem)
-                    && seen == entry.file().version()) {
+            if (attempt instanceof Attempt.Denied(var problem) && cache.isLatest(id, seen)) {
                 throw problem;
             }
+            entry = cache.reload(id).orElseThrow(Problem::notFound);
         }
         throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "CASE_BUSY").header("Retry-After", "1");
     }
