@@ -18,6 +18,8 @@ public enum Place {
     INTEGRATOR("/keys", Set.of(Role.INTEGRATOR));
 
     private final String path;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of, which nobody can change
     private final Set<Role> roles;
 
     Place(String path, Set<Role> roles) {

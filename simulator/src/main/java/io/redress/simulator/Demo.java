@@ -2,10 +2,13 @@ package io.redress.simulator;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,7 +40,8 @@ public final class Demo implements Callable<Integer> {
     @Option(
             names = "--orders",
             paramLabel = "FILE",
-            description = "Play story (a) once more on an order of this file (CSV, NDJSON, or an Olist folder).")
+            description = "File for story (f), which imports its order: CSV, NDJSON, or an Olist folder"
+                    + " (default: a small one of its own).")
     private @Nullable Path orders;
 
     private final Map<String, Facts> facts = new LinkedHashMap<>();
@@ -51,9 +55,7 @@ public final class Demo implements Callable<Integer> {
         var telling = new Telling(System.out);
         try {
             playOnStage(telling);
-            if (orders != null) {
-                playImported(telling, orders);
-            }
+            playImported(telling, orders == null ? ownOrders() : orders);
         } catch (Broken e) {
             telling.table();
             System.err.println("redress demo: " + e.getMessage());
@@ -88,6 +90,16 @@ public final class Demo implements Callable<Integer> {
             var story = new QualityStory("f", "The same on an order imported from a file", imported.source(running));
             play(running.url(), telling, List.of(story));
         }
+    }
+
+    /** Three orders that the demo brings along, as a file like any other. */
+    private static Path ownOrders() throws IOException {
+        var file = Files.createTempFile("redress-demo-orders-", ".ndjson");
+        file.toFile().deleteOnExit();
+        try (var shipped = Demo.class.getResourceAsStream("/demo-orders.ndjson")) {
+            Files.copy(Objects.requireNonNull(shipped), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
     }
 
     /** Plays the stories against a running server whose clock can be moved. */
