@@ -5,10 +5,13 @@ import io.redress.parties.OpenToAll;
 import io.redress.platform.IdempotencyKey;
 import io.redress.platform.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/drafts")
 @Tag(name = "Drafts", description = "Complaints being typed; private to whoever types.")
 class DraftController {
+
+    private static final String EXAMPLE = """
+            {"type": "quality", "description": "On the third day it no longer"}
+            """;
 
     private final Drafts drafts;
     private final CaseAnswers answers;
@@ -47,13 +54,23 @@ class DraftController {
         return drafts.list(actor.id());
     }
 
-    @OpenToAll("Reads and writes the caller's own drafts and no others")
     @PutMapping("/{id}")
     @Operation(
             operationId = "saveDraft",
             summary = "Save a draft",
             description = "The client chooses the id, a random UUID. Nothing is checked before filing.")
-    Draft put(@PathVariable UUID id, Actor actor, @RequestBody JsonNode content) {
+    Draft put(
+            @PathVariable UUID id,
+            Actor actor,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            examples = @ExampleObject(EXAMPLE)))
+                    @RequestBody
+                    JsonNode content) {
+        drafts.requireFiler(actor);
         return drafts.put(id, actor.id(), content);
     }
 

@@ -1,6 +1,10 @@
 package io.redress.cases;
 
 import io.redress.parties.AccountId;
+import io.redress.parties.Actor;
+import io.redress.parties.Guarded;
+import io.redress.parties.Permissions;
+import io.redress.parties.Verb;
 import io.redress.platform.Problem;
 import io.redress.rulebook.Limits;
 import io.redress.rulebook.Rulebooks;
@@ -35,6 +39,14 @@ class Drafts {
         this.json = json;
         this.rulebooks = rulebooks;
         this.clock = clock;
+    }
+
+    /** A draft is for whoever may file: buyers, and staff for a buyer who called. 403 for all else. */
+    void requireFiler(Actor actor) {
+        var ownOrder = Guarded.any(Guarded.ORDER).withBuyer(actor.id());
+        if (!Permissions.may(actor, Verb.FILE, ownOrder)) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+        }
     }
 
     /** Keeps what has been typed; the last one to type wins. */

@@ -95,6 +95,9 @@ public class Evidence {
     StoredItem visible(Actor actor, EvidenceId id) {
         var stored = store.find(id).map(this::guardedToday).orElseThrow(Problem::notFound);
         Permissions.require(actor, Verb.VIEW, stored.guard());
+        if (!stored.mayView(actor)) {
+            throw Problem.notFound();
+        }
         return stored;
     }
 

@@ -25,8 +25,9 @@ record StoredItem(EvidenceItem item, Optional<Display> display, Guarded guard) {
         return item.attachment().isEmpty();
     }
 
+    /** A draft is nobody's business but its uploader's, not even a supervisor's: it has not been handed in. */
     boolean mayView(Actor actor) {
-        return Permissions.may(actor, Verb.VIEW, guard);
+        return (!isDraft() || isUploader(actor)) && Permissions.may(actor, Verb.VIEW, guard);
     }
 
     /**
