@@ -6,6 +6,7 @@ import static io.redress.cases.CaseRequest.text;
 import io.redress.cases.Offer.Nature;
 import io.redress.kernel.Money;
 import io.redress.parties.AccountId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the platform's staff may send to move a case along. */
 sealed interface DeskRequest extends CaseRequest {
+    @Schema(example = """
+            {"remedies": [{"kind": "return_refund", "amount": {"minor": 12900, "currency": "CNY"}}],
+             "reason": "The defect showed within seven days."}
+            """)
     record Proposal(
             @NotNull @NotEmpty @Size(max = RequestLimits.LIST)
             List<@Valid @NotNull RemedyIn> remedies,
@@ -29,6 +34,9 @@ sealed interface DeskRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = """
+            {"nature": "misunderstanding", "remedies": [], "text": "The lamp is off while it charges."}
+            """)
     record Explanation(
             @NotNull Nature nature,
             @Nullable @Size(max = RequestLimits.LIST) List<@Valid @NotNull RemedyIn> remedies,
@@ -40,6 +48,7 @@ sealed interface DeskRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"adjudicator\": \"1b4e28ba-2fa1-41d2-883f-0016d3cca427\"}")
     record Assignment(@NotNull AccountId adjudicator) implements DeskRequest {
         @Override
         public CaseCommand command() {
@@ -47,6 +56,9 @@ sealed interface DeskRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = """
+            {"colleague": "1b4e28ba-2fa1-41d2-883f-0016d3cca427", "question": "Is this the usual wear?"}
+            """)
     record Consultation(
             @NotNull AccountId colleague,
             @NotBlank @Size(max = RequestLimits.TEXT) String question) implements DeskRequest {
@@ -56,6 +68,9 @@ sealed interface DeskRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = """
+            {"to": "1b4e28ba-2fa1-41d2-883f-0016d3cca427", "department": "logistics", "reason": "The parcel is the matter."}
+            """)
     record HandOver(
             @NotNull AccountId to,
             @Nullable @Size(max = RequestLimits.CODE) String department,
@@ -67,6 +82,9 @@ sealed interface DeskRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = """
+            {"amount": {"minor": 800000, "currency": "CNY"}, "reason": "Three times the price"}
+            """)
     record AuthorityRequest(
             @NotNull Money amount,
             @NotBlank @Size(max = RequestLimits.TEXT) String reason) implements DeskRequest {
@@ -76,6 +94,7 @@ sealed interface DeskRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"amount\": {\"minor\": 800000, \"currency\": \"CNY\"}, \"note\": \"Agreed\"}")
     record AuthorityGrant(
             @NotNull Money amount,
             @Nullable @Size(max = RequestLimits.TEXT) String note) implements DeskRequest {
@@ -85,6 +104,10 @@ sealed interface DeskRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = """
+            {"decideBy": "2026-12-04T10:00:00Z", "appointment": "2026-12-01T02:00:00Z",
+             "reason": "The test report comes on Monday."}
+            """)
     record Extension(
             @NotNull Instant decideBy,
             @NotNull Instant appointment,
@@ -96,6 +119,7 @@ sealed interface DeskRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"until\": \"2026-12-01T02:00:00Z\", \"reason\": \"Waiting for the test report\"}")
     record Pause(
             @NotNull Instant until,
             @NotBlank @Size(max = RequestLimits.TEXT) String reason) implements DeskRequest {
@@ -105,6 +129,7 @@ sealed interface DeskRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"reason\": \"The report is here.\"}")
     record Resumption(
             @NotBlank @Size(max = RequestLimits.TEXT) String reason) implements DeskRequest {
         @Override
@@ -113,6 +138,7 @@ sealed interface DeskRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"from\": \"buyer\", \"what\": \"A film of the charger at work\"}")
     record EvidenceRequest(
             @NotNull Turn from,
             @NotBlank @Size(max = RequestLimits.TEXT) String what) implements DeskRequest {

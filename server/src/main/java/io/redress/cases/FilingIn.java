@@ -3,6 +3,7 @@ package io.redress.cases;
 import io.redress.evidence.EvidenceId;
 import io.redress.orders.OrderId;
 import io.redress.rulebook.TypeCode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param override staff only: why to file although a condition is not met
  * @param channel staff only: how it came in, e.g. {@code hotline}
  */
+@Schema(example = """
+        {"order": "5f0c6e0e-0b3b-4c0f-8a55-3c1f5c1c7a10", "line": 1, "type": "quality",
+         "demand": [{"kind": "return_refund", "amount": {"minor": 12900, "currency": "CNY"}}],
+         "description": "On the third day it no longer charged, with its own charger too.",
+         "evidence": ["0d5b0ae6-8c4e-4b9e-9d43-4a5b4b1f1c11"]}
+        """)
 record FilingIn(
         @NotNull OrderId order,
         @Min(0) int line,

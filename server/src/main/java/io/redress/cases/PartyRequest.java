@@ -6,6 +6,7 @@ import static io.redress.cases.CaseRequest.text;
 
 import io.redress.cases.CaseCommand.Audience;
 import io.redress.evidence.EvidenceId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a party may send while the case is being settled. */
 sealed interface PartyRequest extends CaseRequest {
+    @Schema(example = """
+            {"statement": "The charger is the one from the box.", "evidence": ["0d5b0ae6-8c4e-4b9e-9d43-4a5b4b1f1c11"]}
+            """)
     record Supplement(
             @NotBlank @Size(max = RequestLimits.TEXT) String statement,
             @Nullable @Size(max = RequestLimits.LIST) List<@NotNull EvidenceId> evidence)
@@ -27,6 +31,7 @@ sealed interface PartyRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"statement\": \"We take it back and refund.\"}")
     record Agreement(
             @Nullable @Size(max = RequestLimits.TEXT) String statement) implements PartyRequest {
         @Override
@@ -35,6 +40,10 @@ sealed interface PartyRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = """
+            {"remedies": [{"kind": "compensation", "amount": {"minor": 5000, "currency": "CNY"}}],
+             "statement": "A new cable and 50 yuan", "evidence": []}
+            """)
     record OfferMade(
             @NotNull @NotEmpty @Size(max = RequestLimits.LIST)
             List<@Valid @NotNull RemedyIn> remedies,
@@ -48,6 +57,9 @@ sealed interface PartyRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = """
+            {"reason": "It was dropped: see the corner.", "evidence": ["0d5b0ae6-8c4e-4b9e-9d43-4a5b4b1f1c11"]}
+            """)
     record Refusal(
             @NotBlank @Size(max = RequestLimits.TEXT) String reason,
             @Nullable @Size(max = RequestLimits.LIST) List<@NotNull EvidenceId> evidence)
@@ -58,6 +70,7 @@ sealed interface PartyRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"offer\": 2}")
     record SignOff(@Min(1) int offer) implements PartyRequest {
         @Override
         public CaseCommand command() {
@@ -65,6 +78,7 @@ sealed interface PartyRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"reason\": \"We do not agree on the amount.\"}")
     record Intervention(
             @NotBlank @Size(max = RequestLimits.TEXT) String reason) implements PartyRequest {
         @Override
@@ -73,6 +87,7 @@ sealed interface PartyRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"audience\": \"everybody\", \"text\": \"The parcel is on its way back.\"}")
     record Message(
             @Nullable Audience audience,
             @NotBlank @Size(max = RequestLimits.TEXT) String text) implements PartyRequest {
@@ -82,6 +97,9 @@ sealed interface PartyRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = """
+            {"evidence": ["0d5b0ae6-8c4e-4b9e-9d43-4a5b4b1f1c11"], "note": "The charger at 230 V"}
+            """)
     record EvidenceBrought(
             @NotNull @NotEmpty @Size(max = RequestLimits.LIST)
             List<@NotNull EvidenceId> evidence,
@@ -94,6 +112,7 @@ sealed interface PartyRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"reason\": \"The seller sent a new one.\"}")
     record Withdrawal(
             @Nullable @Size(max = RequestLimits.TEXT) String reason) implements PartyRequest {
         @Override
@@ -102,6 +121,7 @@ sealed interface PartyRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{}")
     record Reminder() implements PartyRequest {
         @Override
         public CaseCommand command() {

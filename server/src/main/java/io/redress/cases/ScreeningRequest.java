@@ -2,12 +2,14 @@ package io.redress.cases;
 
 import static io.redress.cases.CaseRequest.text;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What screening (审核) may send. */
 sealed interface ScreeningRequest extends CaseRequest {
+    @Schema(example = "{\"note\": \"Complete\"}")
     record Admission(
             @Nullable @Size(max = RequestLimits.TEXT) String note,
             @Nullable @Size(max = RequestLimits.CODE) String department)
@@ -18,6 +20,7 @@ sealed interface ScreeningRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"ground\": \"already_handled\", \"reason\": \"A court has ruled on this order.\"}")
     record Rejection(
             @NotBlank @Size(max = RequestLimits.CODE) String ground,
             @NotBlank @Size(max = RequestLimits.TEXT) String reason)
@@ -28,6 +31,7 @@ sealed interface ScreeningRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"what\": \"A photo of the label, please.\"}")
     record Question(
             @NotBlank @Size(max = RequestLimits.TEXT) String what) implements ScreeningRequest {
         @Override

@@ -50,6 +50,7 @@ class OrderImportController {
     }
 
     /** A fault as people read it. */
+    @Schema(name = "RejectedLine")
     record Rejection(long line, String number, String field, String code, String message) {}
 
     /**
@@ -71,10 +72,16 @@ class OrderImportController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/x-ndjson",
-                                            examples = @ExampleObject(OrderExamples.NDJSON))))
+                            content = {
+                                @Content(
+                                        mediaType = "application/x-ndjson",
+                                        schema = @Schema(type = "string"),
+                                        examples = @ExampleObject(OrderExamples.NDJSON)),
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema = @Schema(type = "string"),
+                                        examples = @ExampleObject(OrderExamples.CSV))
+                            }))
     Imported ndjson(Actor actor, Locale locale, InputStream body) throws IOException {
         require(actor);
         return run(new NdjsonOrders(body, json), locale);
@@ -87,7 +94,16 @@ class OrderImportController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(mediaType = "text/csv", examples = @ExampleObject(OrderExamples.CSV))))
+                            content = {
+                                @Content(
+                                        mediaType = "application/x-ndjson",
+                                        schema = @Schema(type = "string"),
+                                        examples = @ExampleObject(OrderExamples.NDJSON)),
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema = @Schema(type = "string"),
+                                        examples = @ExampleObject(OrderExamples.CSV))
+                            }))
     Imported csv(
             Actor actor,
             Locale locale,

@@ -1,6 +1,7 @@
 package io.redress.platform;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ class SandboxController {
         this.clock = clock;
     }
 
+    @Schema(example = "{\"advance\": \"PT48H\"}")
     record Move(@Nullable Duration advance, @Nullable Instant to) {}
 
     record Now(Instant now) {}

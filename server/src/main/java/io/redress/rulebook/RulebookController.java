@@ -12,6 +12,9 @@ import io.redress.platform.Once;
 import io.redress.platform.Page;
 import io.redress.platform.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.ByteBuffer;
@@ -38,6 +41,15 @@ import tools.jackson.databind.JsonNode;
 class RulebookController {
 
     private static final String YAML = "text/yaml;charset=UTF-8";
+
+    /** How a file begins; a whole one has a thousand lines, and any edition's source is one. */
+    private static final String START = """
+            format: 1
+            id: "2027-03-01"
+            title: {zh: 平台规则, en: Platform rules}
+            effective_from: 2027-03-01
+            published_on: 2027-02-01
+            """;
 
     private final Rulebooks rulebooks;
     private final Clock clock;
@@ -112,7 +124,20 @@ class RulebookController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Publish an edition",
-            description = "The body is the YAML file, UTF-8. Notice of 7 days, 15 when major (Order 116 art. 12).")
+            description = "The body is the YAML file, UTF-8. Notice of 7 days, 15 when major (Order 116 art. 12).",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "text/yaml",
+                                        schema = @Schema(type = "string"),
+                                        examples = @ExampleObject(START)),
+                                @Content(
+                                        mediaType = "application/yaml",
+                                        schema = @Schema(type = "string"),
+                                        examples = @ExampleObject(START))
+                            }))
     @ApiResponse(responseCode = "422", description = "RULEBOOK_BROKEN with problems by line, or untimely")
     EditionLine publish(
             Actor actor,
