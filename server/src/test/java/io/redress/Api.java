@@ -24,6 +24,11 @@ public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    static {
+        // Seconds; less than the server's, so that no request goes out on a connection that is just being closed.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private final String base;
     private final HttpClient http;
     private final Map<String, String> headers;
@@ -47,6 +52,11 @@ public final class Api {
 
     public String base() {
         return base;
+    }
+
+    /** Anonymous, with no cookies of this one. */
+    public Api stranger() {
+        return at(base);
     }
 
     /** Signed in by name and password, with session cookie and CSRF token. */
