@@ -128,9 +128,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static int freePort(PostgresFolder folder) {
         var noted = folder.postgres().resolve("port");
         try {
-            var port = Files.exists(noted)
-                    ? Integer.parseInt(Files.readString(noted).strip())
-                    : 0;
+            // A note cut short by a kill is no note.
+            var words = Files.exists(noted) ? Files.readString(noted).strip() : "";
+            var port = words.matches("[0-9]{1,5}") ? Integer.parseInt(words) : 0;
             var free = isFree(port) ? port : 0;
             try (var socket = new ServerSocket(free, 1, InetAddress.getLoopbackAddress())) {
                 Files.writeString(noted, socket.getLocalPort() + "\n");

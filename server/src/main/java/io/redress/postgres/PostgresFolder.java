@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ record PostgresFolder(Path home) {
      * locked file, so a holder must never open its lock file a second time, not even to read it.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final String IN_MAKING = "cluster.making-";
 
     /** 32 bytes: nobody guesses it, and nobody has to type it. */
     private static final int PASSWORD_BYTES = 32;
@@ -48,6 +52,30 @@ record PostgresFolder(Path home) {
 
     Path cluster() {
         return postgres().resolve("cluster");
+    }
+
+    /** Where this process makes a cluster; another process, killed since, may still be making one beside it. */
+    Path clusterInMaking() {
+        return postgres().resolve(IN_MAKING + ProcessHandle.current().pid());
+    }
+
+    /** Removes what was never finished. What is still being written stays until the next start. */
+    void sweep() {
+        try (var half = Files.newDirectoryStream(postgres(), IN_MAKING + "*")) {
+            half.forEach(PostgresFolder::removeIfStill);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected to list " + postgres(), e);
+        }
+    }
+
+    private static void removeIfStill(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException stillWritten) {
+            // An initdb that outlived its Redress: it ends by itself.
+        }
     }
 
     Path log() {
@@ -118,8 +146,12 @@ record PostgresFolder(Path home) {
                 var secret = new byte[PASSWORD_BYTES];
                 new SecureRandom().nextBytes(secret);
                 var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                Files.createFile(passwordFile(), ownerOnly);
-                Files.writeString(passwordFile(), HexFormat.of().formatHex(secret));
+                // Made aside and moved: a kill on the way must not leave an empty password.
+                var aside = postgres().resolve("password.making");
+                Files.deleteIfExists(aside);
+                Files.createFile(aside, ownerOnly);
+                Files.writeString(aside, HexFormat.of().formatHex(secret));
+                Files.move(aside, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(passwordFile()).strip();
         } catch (IOException e) {

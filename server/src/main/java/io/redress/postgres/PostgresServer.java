@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,15 +46,19 @@ record PostgresServer(PostgresFolder folder, PostgresBinaries binaries, Postgres
         }
     }
 
-    /** Makes the cluster, or checks that the one that is there is of this version. */
+    /**
+     * Makes the cluster, whole or not at all, however this process ends; or checks that the one that is there is of
+     * this version.
+     */
     void initialise() {
+        folder.sweep();
         if (folder.isInitialised()) {
             checkVersion();
             return;
         }
         var made = command(
                         "initdb",
-                        "--pgdata=" + folder.cluster(),
+                        "--pgdata=" + folder.clusterInMaking(),
                         "--username=" + EmbeddedPostgres.USER,
                         "--pwfile=" + folder.passwordFile(),
                         "--encoding=UTF8",
@@ -66,6 +71,11 @@ record PostgresServer(PostgresFolder folder, PostgresBinaries binaries, Postgres
             throw new PostgresFailure(
                     "The database could not be made in %s:%n%s".formatted(folder.cluster(), made.output()),
                     "Check that the disk has room and that every folder above may be entered by the user PostgreSQL runs as.");
+        }
+        try {
+            Files.move(folder.clusterInMaking(), folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected to move the new cluster to " + folder.cluster(), e);
         }
     }
 
