@@ -66,18 +66,30 @@ class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    private volatile boolean serving;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var settings = settings(spec.commandLine());
         ConfigurableApplicationContext server;
+        // Added before Spring adds its own, so that it runs after all of them.
+        SpringApplication.getShutdownHandlers().add(this::endWell);
         try {
             server = SpringApplication.run(RedressApplication.class, settings);
         } catch (RuntimeException alreadyReported) {
             return 1;
         }
         announce(server);
+        serving = true;
         new CountDownLatch(1).await(); // the shutdown hook ends the program
         return 0;
+    }
+
+    /** Told to stop and stopped is a success, not the death by a signal that the JVM would report. */
+    private void endWell() {
+        if (serving) {
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private String[] settings(CommandLine line) {
