@@ -206,14 +206,14 @@ class CaseJournalTests {
     private List<Long> seqs(UUID id) {
         return database.sql("SELECT seq FROM cases.case_event WHERE case_id = ? ORDER BY seq")
                 .param(id)
-                .query(Long.class)
+                .query((row, no) -> row.getLong(1))
                 .list();
     }
 
     private List<String> kinds(UUID id) {
         return database.sql("SELECT kind FROM cases.deadline WHERE case_id = ? ORDER BY kind")
                 .param(id)
-                .query(String.class)
+                .query((row, no) -> row.getString(1))
                 .list();
     }
 }

@@ -51,10 +51,10 @@ class LaneTests {
     @Test
     @DisplayName("E12 two appends of one case never share a statement and keep their order")
     void aCasesAppendsAreWrittenOneAfterTheOther() throws Exception {
-        lane.add(append(TWO, 1));
+        var _ = lane.add(append(TWO, 1));
         begun.await();
-        lane.add(append(ONE, 1));
-        lane.add(append(ONE, 2));
+        var _ = lane.add(append(ONE, 1));
+        var _ = lane.add(append(ONE, 2));
         var last = lane.add(append(ONE, 3));
         mayGoOn.countDown();
 
@@ -78,7 +78,7 @@ class LaneTests {
     @DisplayName("O1 a failing statement is tried again one by one")
     void aPoisonedAppendFailsAlone() throws Exception {
         poison.add(TWO);
-        lane.add(append(ONE, 1));
+        var _ = lane.add(append(ONE, 1));
         begun.await();
         var good = lane.add(append(ONE, 2));
         var bad = lane.add(append(TWO, 1));
