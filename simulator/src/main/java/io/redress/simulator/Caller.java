@@ -24,7 +24,7 @@ public final class Caller {
 
     private final URI server;
     private final Supplier<Map<String, String>> signIn;
-    private Map<String, String> headers;
+    private volatile Map<String, String> headers;
 
     private Caller(URI server, Supplier<Map<String, String>> signIn) {
         this.server = server;
@@ -84,11 +84,25 @@ public final class Caller {
 
     /** Posts bytes as they are. */
     public Answer postBytes(String path, String contentType, byte[] body) {
+        return postBytes(path, contentType, body, UUID.randomUUID().toString());
+    }
+
+    /** Posts bytes under a chosen idempotency key. */
+    public Answer postBytes(String path, String contentType, byte[] body, String idempotencyKey) {
         return send(
                 path,
-                request -> request.header("Idempotency-Key", UUID.randomUUID().toString())
+                request -> request.header("Idempotency-Key", idempotencyKey)
                         .header("Content-Type", contentType)
                         .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** The bytes that lie there. */
+    public byte[] download(String path) {
+        var response = exchange(request(path).GET());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("Expected bytes at " + path + ", but got " + Answer.of(response));
+        }
+        return response.body();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -109,8 +123,12 @@ public final class Caller {
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        return Answer.of(exchange(request));
+    }
+
+    private static HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
         try {
-            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

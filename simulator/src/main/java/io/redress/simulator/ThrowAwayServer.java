@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -71,6 +72,11 @@ public final class ThrowAwayServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** Where it keeps its data. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
     public Path log() {
         return folder.resolve("server.log");
     }
@@ -88,8 +94,20 @@ public final class ThrowAwayServer implements AutoCloseable {
 
     /** Starts the killed server again on the same data. */
     public void restart() throws IOException, InterruptedException {
-        process = startProcess();
+        launch();
         awaitReady();
+    }
+
+    /** As {@link #restart}, but does not wait until it answers. */
+    void launch() throws IOException {
+        process = startProcess();
+    }
+
+    /** Asks the server to end, and gives its exit status; empty if it has not ended in time. */
+    OptionalInt stop(Duration patience) throws InterruptedException {
+        process.destroy();
+        var ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
     }
 
     @Override
@@ -108,8 +126,7 @@ public final class ThrowAwayServer implements AutoCloseable {
 
     private Process startProcess() throws IOException {
         var command = new ArrayList<>(launch);
-        command.addAll(List.of(
-                "run", "--port", "" + port, "--data", folder.resolve("data").toString()));
+        command.addAll(List.of("run", "--port", "" + port, "--data", data().toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -126,7 +143,7 @@ public final class ThrowAwayServer implements AutoCloseable {
     public void command(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(launch);
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--data", folder.resolve("data").toString()));
+        command.addAll(List.of("--data", data().toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.redress.simulator;
+
+import org.jspecify.annotations.NullMarked;
