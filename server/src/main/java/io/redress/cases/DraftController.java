@@ -4,6 +4,7 @@ import io.redress.parties.Actor;
 import io.redress.parties.OpenToAll;
 import io.redress.platform.IdempotencyKey;
 import io.redress.platform.Problem;
+import io.redress.platform.StorableTree;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -71,7 +72,7 @@ class DraftController {
                     @RequestBody
                     JsonNode content) {
         drafts.requireFiler(actor);
-        return drafts.put(id, actor.id(), content);
+        return drafts.put(id, actor.id(), StorableTree.object(content));
     }
 
     @OpenToAll("Reads and writes the caller's own drafts and no others")

@@ -17,16 +17,21 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.PropertyBindingException;
 
 /** Reads what Spring and Jackson say about bad input, and names the code and the field. Stateless. */
 final class BadInput {
 
     /** PostgreSQL: character not in repertoire, untranslatable character. */
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
+    /** How Jackson begins to say that a member was named twice; it has no type of its own for that. */
+    private static final String DUPLICATE = "Duplicate Object property";
 
     private BadInput() {}
 
@@ -71,14 +76,24 @@ final class BadInput {
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {
         var problem = Problem.of(HttpStatus.BAD_REQUEST, "BODY_NOT_READABLE");
         return switch (unreadable.getCause()) {
-            case UnrecognizedPropertyException unknown -> problem.field(path(unknown), "UNKNOWN_FIELD");
+            case PropertyBindingException unknown -> problem.field(path(unknown), "UNKNOWN_FIELD");
             case InvalidFormatException wrong
             when wrong.getTargetType() == String.class -> problem.field(path(wrong), "TEXT_NOT_STORABLE");
             case DatabindException wrong -> problem.field(path(wrong), "WRONG_TYPE");
+            case InputCoercionException beyond -> problem.field(path(beyond), "WRONG_TYPE");
+            case StreamReadException twice
+            when String.valueOf(twice.getOriginalMessage()).startsWith(DUPLICATE) -> duplicate(twice, problem);
             case StreamConstraintsException _ -> Problem.of(HttpStatus.BAD_REQUEST, "JSON_BEYOND_LIMITS");
             case JacksonException _ -> Problem.of(HttpStatus.BAD_REQUEST, "BROKEN_JSON");
             case null, default -> Problem.of(HttpStatus.BAD_REQUEST, "BODY_MISSING");
         };
+    }
+
+    /** The reader of JSON does not say whose member it was; its message says which. */
+    private static Problem duplicate(StreamReadException twice, Problem problem) {
+        var message = twice.getOriginalMessage();
+        var name = message.replaceFirst("(?s)^[^\"]*\"(.*)\"[^\"]*$", "$1");
+        return problem.field(path(twice).isEmpty() ? name : path(twice), "FIELD_TWICE");
     }
 
     private static String path(JacksonException fault) {

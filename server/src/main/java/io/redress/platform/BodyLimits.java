@@ -8,7 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -17,7 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns away what no operation can use: JSON bodies beyond {@value #JSON_BYTES} bytes, and query strings with
- * characters that cannot be kept. Files and order feeds have limits of their own, where they are read as a stream.
+ * characters that cannot be read or kept. Files and order feeds have limits of their own, where they are read as a
+ * stream.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -35,9 +41,10 @@ class BodyLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var query = request.getQueryString();
-        if (query != null && query.toLowerCase(Locale.ROOT).contains("%00")) {
+        if (!isReadable(request.getQueryString())) {
             problems.write(request, response, Problem.of(HttpStatus.BAD_REQUEST, "TEXT_NOT_STORABLE"));
+        } else if (isWildcard(request.getContentType())) {
+            problems.write(request, response, Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE"));
         } else if (!isJson(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > JSON_BYTES) {
@@ -45,6 +52,25 @@ class BodyLimits extends OncePerRequestFilter {
         } else {
             chain.doFilter(new Limited(request), response);
         }
+    }
+
+    /** Whether a query string is UTF-8 in well-formed escapes, without NUL: the container throws at any other. */
+    private static boolean isReadable(@Nullable String query) {
+        if (query == null || query.indexOf('%') < 0) {
+            return true;
+        }
+        try {
+            var bytes = URLDecoder.decode(query, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return text.chars().allMatch(each -> each != 0);
+        } catch (CharacterCodingException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /** A wish for any type is no type of a body; Spring throws at it. */
+    private static boolean isWildcard(@Nullable String type) {
+        return type != null && type.contains("*");
     }
 
     private static boolean isJson(HttpServletRequest request) {

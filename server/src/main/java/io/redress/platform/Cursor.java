@@ -61,7 +61,11 @@ public record Cursor(List<String> parts) {
 
     public Instant instant(int index) {
         try {
-            return Instant.parse(text(index));
+            var at = Instant.parse(text(index));
+            if (!TimesAsText.isSensible(at)) {
+                throw notValid();
+            }
+            return at;
         } catch (DateTimeParseException e) {
             throw notValid();
         }

@@ -9,6 +9,8 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
+import java.beans.Introspector;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
@@ -30,7 +32,34 @@ class HouseSchemas implements ModelConverter {
         if (raw.isEnum()) {
             return constants(raw);
         }
-        return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        if (!chain.hasNext()) {
+            return null;
+        }
+        var described = chain.next().resolve(type, context, chain);
+        if (raw.isRecord() && described != null) {
+            keepComponents(raw, described);
+            var model = context.getDefinedModels().get(raw.getSimpleName());
+            if (model != null) {
+                keepComponents(raw, model);
+            }
+        }
+        return described;
+    }
+
+    /** A question such as {@code isZero()} looks like a property, but is no member of the JSON. */
+    private static void keepComponents(Class<?> type, Schema<?> described) {
+        if (described.getProperties() == null) {
+            return;
+        }
+        var components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        Arrays.stream(type.getMethods())
+                .filter(method ->
+                        method.getParameterCount() == 0 && method.getName().matches("is[A-Z].*"))
+                .map(method -> Introspector.decapitalize(method.getName().substring(2)))
+                .filter(name -> !components.contains(name))
+                .forEach(described.getProperties()::remove);
     }
 
     private static Class<?> raw(AnnotatedType type) {

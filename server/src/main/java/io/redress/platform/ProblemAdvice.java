@@ -1,6 +1,7 @@
 package io.redress.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(MultipartException.class)
     ResponseEntity<Object> brokenForm(MultipartException broken, HttpServletRequest request) {
         return problem(BadInput.problem(broken, HttpStatus.BAD_REQUEST), request);
+    }
+
+    /** A form whose fields are not text. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Object> unreadableForm(InvalidParameterException unreadable, HttpServletRequest request) {
+        return problem(Problem.of(HttpStatus.BAD_REQUEST, "BAD_REQUEST"), request);
     }
 
     @ExceptionHandler(Exception.class)

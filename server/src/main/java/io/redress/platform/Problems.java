@@ -53,18 +53,24 @@ public class Problems {
         }
         document.put("code", problem.code());
         if (problem.hasFields()) {
-            document.put("errors", errors(problem.fields(), locale));
+            document.put("errors", errors(problem, locale));
         }
         problem.facts().forEach(document::putIfAbsent);
         return document;
     }
 
-    private List<Map<String, Object>> errors(List<Problem.Field> fields, Locale locale) {
-        return fields.stream().map(field -> error(field, locale)).toList();
+    private List<Map<String, Object>> errors(Problem problem, Locale locale) {
+        return problem.fields().stream()
+                .map(field -> error(field, problem.facts(), locale))
+                .toList();
     }
 
-    private Map<String, Object> error(Problem.Field field, Locale locale) {
-        var args = field.args().toArray();
+    /** A field's text may name its own arguments and the facts of its problem. */
+    private Map<String, Object> error(Problem.Field field, Map<String, Object> facts, Locale locale) {
+        var args = new HashMap<String, Object>(facts);
+        for (var i = 0; i < field.args().size(); i++) {
+            args.put(String.valueOf(i), field.args().get(i));
+        }
         var error = new LinkedHashMap<String, Object>();
         error.put("field", field.path());
         error.put("code", field.code());
@@ -73,7 +79,7 @@ public class Problems {
                 "message",
                 texts.has(key(field.code()), locale)
                         ? texts.text(key(field.code()), locale, args)
-                        : args.length > 0 ? args[0] : field.code());
+                        : field.args().isEmpty() ? field.code() : field.args().getFirst());
         if (texts.has(fixKey(field.code()), locale)) {
             error.put("fix", texts.text(fixKey(field.code()), locale, args));
         }

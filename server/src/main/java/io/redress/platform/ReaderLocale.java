@@ -16,7 +16,7 @@ class ReaderLocale implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        var asked = request.getParameter(NAME);
+        var asked = asked(request);
         if (asked != null) {
             return Texts.nearest(Locale.forLanguageTag(asked));
         }
@@ -25,6 +25,15 @@ class ReaderLocale implements LocaleResolver {
             return Texts.nearest(Locale.forLanguageTag(cookie.getValue()));
         }
         return request.getHeader("Accept-Language") == null ? Texts.CHINESE : Texts.nearest(request.getLocale());
+    }
+
+    /** A request that cannot be read is answered, too; its language is then what the browser wishes. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter(NAME);
+        } catch (IllegalStateException _) {
+            return null;
+        }
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.redress.platform;
 
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
  * Text that can be kept: no NUL (PostgreSQL has no place for it) and no half of a surrogate pair (no Unicode
- * character). Everything else that people type is theirs to type.
+ * character). Everything else that people type is theirs to type. A number is no text.
  */
 final class StorableText extends StdScalarDeserializer<String> {
 
@@ -17,8 +17,11 @@ final class StorableText extends StdScalarDeserializer<String> {
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
-        var text = StringDeserializer.instance.deserialize(parser, context);
-        return text == null || isStorable(text)
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        var text = parser.getString();
+        return isStorable(text)
                 ? text
                 : (String) context.handleWeirdStringValue(String.class, "", "text with a NUL or half a character");
     }
