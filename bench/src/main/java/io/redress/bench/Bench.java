@@ -9,12 +9,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "Measures Redress against the limit of its database and against its peers.",
-        subcommands = {OrderImport.class, CaseBench.class, EngineBench.class},
+        subcommands = {OrderImport.class, CaseBench.class, DeadlineBench.class, EngineBench.class},
         footer = {
             "",
             "Examples:",
             "  redress bench orders --sizes 10000,100000",
-            "  redress bench cases --preload 30000"
+            "  redress bench cases --preload 30000",
+            "  redress bench deadlines --pending 0,100000"
         })
 final class Bench {
 

@@ -36,6 +36,9 @@ final class CaseMarket implements AutoCloseable {
     private final ConfigurableApplicationContext program;
     private final AtomicInteger numbers = new AtomicInteger();
 
+    /** Sets this round's names apart from those of an earlier one in the same database. */
+    private final String round = Long.toString(System.nanoTime(), 36);
+
     private CaseMarket(ConfigurableApplicationContext program) {
         this.program = program;
     }
@@ -73,7 +76,7 @@ final class CaseMarket implements AutoCloseable {
 
     /** For each client a buyer of its own; the seller and the staff are the same for all. */
     List<CasePeople> people(int clients) {
-        program.getBean(Orders.class).upsert(List.of(order("first", "reference-0")));
+        program.getBean(Orders.class).upsert(List.of(order("first" + round, "reference-0" + round)));
         var shop = program.getBean(Orders.class).shopByCode(SHOP).orElseThrow().id();
         var seller = person("seller", Role.SELLER, Set.of(shop), 0);
         var desk = person("desk", Role.SUPERVISOR, Set.of(), 0);
@@ -92,7 +95,7 @@ final class CaseMarket implements AutoCloseable {
         for (var client = 0; client < people.size(); client++) {
             var sent = new ArrayList<OrderIn>();
             for (var no = 0; no < each; no++) {
-                sent.add(order("B" + numbers.incrementAndGet(), "reference-" + (client + 1)));
+                sent.add(order("B" + numbers.incrementAndGet() + round, "reference-" + (client + 1) + round));
             }
             orders.upsert(sent);
             var ids = program.getBean(JdbcClient.class)
@@ -111,14 +114,14 @@ final class CaseMarket implements AutoCloseable {
                 .create(
                         Actor.SYSTEM,
                         new NewAccount(
-                                name + "-" + no,
+                                name + "-" + no + round,
                                 name,
                                 Optional.empty(),
                                 Set.of(role),
                                 shops,
                                 role == Role.SUPERVISOR || role == Role.ADJUDICATOR ? Set.of("quality") : Set.of(),
                                 "zh-CN",
-                                role == Role.BUYER ? Optional.of("reference-" + no) : Optional.empty(),
+                                role == Role.BUYER ? Optional.of("reference-" + no + round) : Optional.empty(),
                                 false));
         var scopes = Set.of(Scope.CASES_READ, Scope.CASES_WRITE, Scope.ORDERS_READ, Scope.ORDERS_WRITE);
         var key = program.getBean(ApiKeys.class).create(Actor.SYSTEM, account.id(), "bench", scopes, Optional.empty());

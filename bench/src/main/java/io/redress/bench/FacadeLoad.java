@@ -45,7 +45,7 @@ final class FacadeLoad {
         timer.time(() -> cases.handle(id, command, who.actor()));
     }
 
-    private static Filing filing(OrderId order) {
+    static Filing filing(OrderId order) {
         return new Filing(
                 order,
                 1,
