@@ -6,9 +6,10 @@ import io.redress.platform.AdjustableClock;
 import io.redress.platform.ClockMoved;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -57,29 +58,41 @@ class CaseDeadlines {
         return fire(now, clock instanceof AdjustableClock ? DueCase::dueAt : due -> now);
     }
 
+    /** While one batch is being written, the next is read and decided. */
     private int fire(Instant until, Function<DueCase, Instant> at) {
         var fired = 0;
         var stuck = new HashSet<CaseId>();
-        for (var due = store.due(until, stuck, BATCH); !due.isEmpty(); due = store.due(until, stuck, BATCH)) {
-            fired += fire(due, at, stuck);
+        var writing = Map.<CaseId, CompletableFuture<Appended>>of();
+        while (true) {
+            var skip = new HashSet<>(stuck);
+            skip.addAll(writing.keySet());
+            var next = begin(store.due(until, skip, BATCH), at, stuck);
+            if (next.isEmpty() && writing.isEmpty()) {
+                return fired;
+            }
+            fired += written(writing);
+            writing = next;
+        }
+    }
+
+    private static int written(Map<CaseId, CompletableFuture<Appended>> writing) {
+        var fired = 0;
+        for (var answer : writing.values()) {
+            fired += CaseJournal.await(answer) == Appended.APPLIED ? 1 : 0;
         }
         return fired;
     }
 
-    private int fire(List<DueCase> batch, Function<DueCase, Instant> at, Set<CaseId> stuck) {
-        var begun = new ArrayList<CompletableFuture<Appended>>();
-        var taken = new HashSet<CaseId>();
+    private Map<CaseId, CompletableFuture<Appended>> begin(
+            List<DueCase> batch, Function<DueCase, Instant> at, Set<CaseId> stuck) {
+        var begun = new LinkedHashMap<CaseId, CompletableFuture<Appended>>();
         for (var due : batch) {
             // A case's second deadline is looked at again once the first has been written.
-            if (taken.add(due.id())) {
-                begin(due, at.apply(due), stuck).ifPresent(begun::add);
+            if (!begun.containsKey(due.id())) {
+                begin(due, at.apply(due), stuck).ifPresent(answer -> begun.put(due.id(), answer));
             }
         }
-        var fired = 0;
-        for (var answer : begun) {
-            fired += CaseJournal.await(answer) == Appended.APPLIED ? 1 : 0;
-        }
-        return fired;
+        return begun;
     }
 
     private Optional<CompletableFuture<Appended>> begin(DueCase due, Instant at, Set<CaseId> stuck) {
