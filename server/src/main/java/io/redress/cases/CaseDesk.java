@@ -8,7 +8,9 @@ import io.redress.platform.Cursor;
 import io.redress.platform.Limit;
 import io.redress.platform.Page;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +46,14 @@ class CaseDesk {
     }
 
     CaseView view(CaseFile file, By by, Actor actor) {
-        return CaseView.of(file, by.side(), actions.available(file, by, clock.instant()));
+        return CaseView.of(file, by.side(), open(file, by, actor, clock.instant()));
+    }
+
+    /** What the rules and the permissions of the actor leave open. */
+    private List<AvailableAction> open(CaseFile file, By by, Actor actor, Instant now) {
+        return actions.available(file, by, now).stream()
+                .filter(each -> Senders.mayTry(actor, file, each.action()))
+                .toList();
     }
 
     Page<CaseReading> readings(CaseFile file, Actor actor, Cursor from, Limit limit) {
@@ -69,6 +78,6 @@ class CaseDesk {
                 Turns.nextDue(file).orElse(null),
                 happened,
                 step.kind() == Step.Kind.JOINED,
-                actions.available(file, by, step.events().getLast().at()));
+                open(file, by, actor, step.events().getLast().at()));
     }
 }

@@ -4,6 +4,7 @@ import io.redress.parties.AccountId;
 import io.redress.parties.Actor;
 import io.redress.parties.Reach;
 import io.redress.parties.ShopId;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,16 @@ final class CaseFilter {
                         actor.id().value());
             case NOBODYS -> filter.and("f.owner IS NULL");
         }
-        return filter;
+        return filter.narrowed(query.narrowed());
+    }
+
+    private CaseFilter narrowed(CaseQuery.Narrowed by) {
+        by.department().ifPresent(department -> and("f.department = ?", department));
+        by.person()
+                .map(AccountId::value)
+                .ifPresent(person -> and("(f.owner = ? OR f.adjudicator = ?)", person, person));
+        by.dueBefore().ifPresent(time -> and("f.next_due < ?", Timestamp.from(time)));
+        return this;
     }
 
     CaseFilter and(String condition, Object... values) {

@@ -1,7 +1,9 @@
 package io.redress.cases;
 
 import io.redress.orders.OrderId;
+import io.redress.parties.AccountId;
 import io.redress.rulebook.TypeCode;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,10 +19,31 @@ public record CaseQuery(
         Optional<OrderId> order,
         Optional<Turn> turn,
         Hand hand,
-        Sort sort) {
+        Sort sort,
+        Narrowed narrowed) {
 
     public CaseQuery {
         states = Set.copyOf(states);
+    }
+
+    public CaseQuery(
+            Set<Stage> states,
+            Optional<TypeCode> type,
+            Optional<OrderId> order,
+            Optional<Turn> turn,
+            Hand hand,
+            Sort sort) {
+        this(states, type, order, turn, hand, sort, Narrowed.NOT);
+    }
+
+    /**
+     * How a desk narrows its queue further.
+     *
+     * @param person who owns it or has to decide it
+     * @param dueBefore whose next deadline is earlier, exclusive
+     */
+    public record Narrowed(Optional<String> department, Optional<AccountId> person, Optional<Instant> dueBefore) {
+        public static final Narrowed NOT = new Narrowed(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Everything within reach, newest first. */

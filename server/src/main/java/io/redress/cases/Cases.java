@@ -27,14 +27,28 @@ public class Cases {
     private final CaseStore store;
     private final CaseLists lists;
     private final CaseDesk desk;
+    private final FilingChecks checks;
 
-    Cases(CaseSteps steps, CaseFilings filings, CaseCache cache, CaseStore store, CaseLists lists, CaseDesk desk) {
+    Cases(
+            CaseSteps steps,
+            CaseFilings filings,
+            CaseCache cache,
+            CaseStore store,
+            CaseLists lists,
+            CaseDesk desk,
+            FilingChecks checks) {
         this.steps = steps;
         this.filings = filings;
         this.cache = cache;
         this.store = store;
         this.lists = lists;
         this.desk = desk;
+        this.checks = checks;
+    }
+
+    /** What can be said about a complaint before it is filed; nothing is kept. */
+    public FilingCheck check(Filing filing, Actor actor) {
+        return checks.check(filing, actor);
     }
 
     /** Opens a case, or adds to the one that is open about the same thing. */

@@ -26,6 +26,14 @@ public record Remedy(
         return new Remedy(no, kind, amount, null);
     }
 
+    /** Whether this kind of remedy is an amount to be paid. */
+    public static boolean movesMoney(DemandKind kind) {
+        return switch (kind) {
+            case RETURN_REFUND, REFUND_ONLY, COMPENSATION -> true;
+            case EXCHANGE, REPAIR, PART, TRADE_IN, APOLOGY, GUIDANCE, INVOICE, STOP_CONDUCT -> false;
+        };
+    }
+
     /** Whether it gives back the price, wholly or in part. */
     boolean isRefund() {
         return kind == DemandKind.RETURN_REFUND || kind == DemandKind.REFUND_ONLY;

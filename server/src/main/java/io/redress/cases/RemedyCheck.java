@@ -42,19 +42,12 @@ final class RemedyCheck {
         var amount = remedy.amount();
         var facts = Map.of("remedy", remedy.kind().name());
         if (amount == null) {
-            return Check.NONE.orIf(wantsMoney(remedy), CaseRefusal.AMOUNT_MISSING, facts);
+            return Check.NONE.orIf(Remedy.movesMoney(remedy.kind()), CaseRefusal.AMOUNT_MISSING, facts);
         }
         return Check.NONE
-                .orIf(!wantsMoney(remedy), CaseRefusal.AMOUNT_NOT_WANTED, facts)
+                .orIf(!Remedy.movesMoney(remedy.kind()), CaseRefusal.AMOUNT_NOT_WANTED, facts)
                 .orIf(!amount.currency().equals(matter.paid().currency()), CaseRefusal.CURRENCY_DIFFERS, facts)
                 .orIf(amount.minor() <= 0, CaseRefusal.AMOUNT_NOT_POSITIVE, facts);
-    }
-
-    private static boolean wantsMoney(Remedy remedy) {
-        return switch (remedy.kind()) {
-            case RETURN_REFUND, REFUND_ONLY, COMPENSATION -> true;
-            case EXCHANGE, REPAIR, PART, TRADE_IN, APOLOGY, GUIDANCE, INVOICE, STOP_CONDUCT -> false;
-        };
     }
 
     private static Check refunds(List<Remedy> remedies, Matter matter) {

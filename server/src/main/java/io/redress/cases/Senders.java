@@ -34,6 +34,11 @@ class Senders {
         return side == Side.PLATFORM ? by.withTies(tied(file, by, command)) : by;
     }
 
+    /** Whether the actor's roles and relation to the case let it try this at all. */
+    static boolean mayTry(Actor actor, CaseFile file, Action action) {
+        return Permissions.may(actor, verb(action, side(actor, file)), guard(file));
+    }
+
     /** Who looks at a case; 404 when it may not even know of it. */
     By reader(Actor actor, CaseFile file) {
         Permissions.require(actor, Verb.VIEW, guard(file));

@@ -8,6 +8,7 @@ import io.redress.parties.SessionCookies;
 import io.redress.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +29,13 @@ class Pages implements ViewResolver, Ordered {
     private final Texts texts;
     private final LocaleResolver locales;
     private final SessionCookies cookies;
+    private final Clock clock;
 
-    Pages(Texts texts, LocaleResolver localeResolver, SessionCookies cookies) {
+    Pages(Texts texts, LocaleResolver localeResolver, SessionCookies cookies, Clock clock) {
         this.texts = texts;
         this.locales = localeResolver;
         this.cookies = cookies;
+        this.clock = clock;
     }
 
     /** Before Spring's own "error" view. */
@@ -49,7 +52,12 @@ class Pages implements ViewResolver, Ordered {
     private Screen screen(HttpServletRequest request, HttpServletResponse response) {
         var actor = request.getAttribute(Actor.class.getName()) instanceof Actor known ? known : Actor.ANONYMOUS;
         return new Screen(
-                texts, locales.resolveLocale(request), actor, cookies.formToken(request, response), path(request));
+                texts,
+                locales.resolveLocale(request),
+                actor,
+                cookies.formToken(request, response),
+                path(request),
+                clock.instant());
     }
 
     private static String path(HttpServletRequest request) {

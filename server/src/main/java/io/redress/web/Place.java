@@ -4,17 +4,23 @@ import io.redress.parties.Actor;
 import io.redress.parties.Role;
 import io.redress.platform.Problem;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /** A working page, and whose it is. */
 public enum Place {
     BUYER("/buyer", Set.of(Role.BUYER)),
+    BUYER_CASES("/buyer/cases", Set.of(Role.BUYER)),
     SELLER("/seller", Set.of(Role.SELLER, Role.SELLER_STAFF)),
+    SELLER_ORDERS("/seller/orders", Set.of(Role.SELLER, Role.SELLER_STAFF)),
     DESK("/desk", Role.STAFF),
+    DESK_ORDERS("/desk/orders", Role.STAFF),
     OPERATOR("/operator", Set.of(Role.OPERATOR)),
     REGULATOR("/regulator", Set.of(Role.REGULATOR)),
+    REGULATOR_ORDERS("/regulator/orders", Set.of(Role.REGULATOR)),
     INTEGRATOR("/keys", Set.of(Role.INTEGRATOR));
 
     private final String path;
@@ -43,6 +49,15 @@ public enum Place {
     /** Whoever has no such page hears so; what the page shows is cut by permission besides. */
     void require(Actor actor) {
         if (!isFor(actor)) throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+    }
+
+    /** The page a path belongs to: the one with the longest path that it begins with. */
+    static Optional<Place> at(String path) {
+        return Arrays.stream(values())
+                .filter(place -> path.equals(place.path)
+                        || path.startsWith(place.path + "/")
+                        || path.startsWith(place.path + "?"))
+                .max(Comparator.comparingInt(place -> place.path.length()));
     }
 
     static List<Place> of(Actor actor) {

@@ -1,10 +1,12 @@
 package io.redress.web;
 
+import io.redress.cases.Stage;
 import io.redress.kernel.Money;
 import io.redress.parties.Actor;
 import io.redress.parties.Role;
 import io.redress.platform.Texts;
 import io.redress.rulebook.Condition;
+import io.redress.rulebook.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where the reader is, with the query, for coming back after a change of language
  */
-public record Screen(Texts texts, Locale locale, Actor actor, String formToken, String path) {
+public record Screen(Texts texts, Locale locale, Actor actor, String formToken, String path, Instant now) {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -30,6 +32,50 @@ public record Screen(Texts texts, Locale locale, Actor actor, String formToken, 
     /** A text of the page in the reader's language. */
     public String t(String key, @Nullable Object... args) {
         return texts.text("web." + key, locale, args);
+    }
+
+    /** A text of the cases' own bundle. */
+    public String c(String key, Map<String, ?> facts) {
+        return texts.text(key, locale, facts);
+    }
+
+    /** What a form calls that field; the path itself where a form has no such field. */
+    public String fieldName(String path) {
+        return texts.has("web.field." + path, locale) ? t("field." + path) : path;
+    }
+
+    /** A name that the rulebook gives in both languages. */
+    public String words(@Nullable Words words) {
+        return words == null ? "–" : words.in(locale);
+    }
+
+    /** A deadline as people say it, with weekday. */
+    public String due(@Nullable Instant due) {
+        return due == null ? "" : Dates.due(due, now, locale);
+    }
+
+    /** How much working time is left, in words. */
+    public String left(Instant due) {
+        if (!now.isBefore(due)) return t("left.over");
+        var days = Dates.workingDaysLeft(now, due);
+        return days == 0 ? t("left.today") : t("left.days", days);
+    }
+
+    /** The colour of a state; its name says the same. */
+    public String tone(Stage stage) {
+        return switch (stage) {
+            case SCREENING, ADJUDICATING -> "k-info";
+            case AWAITING_SUPPLEMENT, AWAITING_ANSWER, AWAITING_EVIDENCE, AWAITING_CONFIRMATION -> "k-wait";
+            case NEGOTIATING, PERFORMING -> "k-talk";
+            case DECIDED -> "k-good";
+            case OVERDUE -> "k-bad";
+            case CLOSED -> "k-idle";
+        };
+    }
+
+    /** Less than one working day is left. */
+    public boolean urgent(@Nullable Instant due) {
+        return due != null && Dates.workingDaysLeft(now, due) == 0;
     }
 
     /** What a condition of the rulebook asks for, with its dates. */
@@ -69,7 +115,7 @@ public record Screen(Texts texts, Locale locale, Actor actor, String formToken, 
     }
 
     public boolean at(Place place) {
-        return path.equals(place.path()) || path.startsWith(place.path() + "/") || path.startsWith(place.path() + "?");
+        return Place.at(path).filter(place::equals).isPresent();
     }
 
     public String role(Role role) {

@@ -36,20 +36,19 @@ class TradeController {
         return list(Place.BUYER, actor, cursor, limit, model);
     }
 
-    @GetMapping("/seller")
+    @GetMapping("/seller/orders")
     String seller(Actor actor, Cursor cursor, Limit limit, Model model) {
-        return list(Place.SELLER, actor, cursor, limit, model);
+        return list(Place.SELLER_ORDERS, actor, cursor, limit, model);
     }
 
-    @GetMapping("/desk")
+    @GetMapping("/desk/orders")
     String desk(Actor actor, Cursor cursor, Limit limit, Model model) {
-        return list(Place.DESK, actor, cursor, limit, model);
+        return list(Place.DESK_ORDERS, actor, cursor, limit, model);
     }
 
-    @GetMapping("/regulator")
+    @GetMapping("/regulator/orders")
     String regulator(Actor actor, Cursor cursor, Limit limit, Model model) {
-        model.addAttribute("edition", rulebooks.at(clock.instant()));
-        return list(Place.REGULATOR, actor, cursor, limit, model);
+        return list(Place.REGULATOR_ORDERS, actor, cursor, limit, model);
     }
 
     private String list(Place place, Actor actor, Cursor cursor, Limit limit, Model model) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"kernel", "platform", "parties", "orders", "rulebook"})
+        allowedDependencies = {"kernel", "platform", "parties", "orders", "rulebook", "evidence", "cases", "penalties"})
 @NullMarked
 package io.redress.web;
 
