@@ -37,15 +37,13 @@ final class CaseProcess {
     }
 
     private static String task(String id, String patience) {
-        return task(id)
-                + """
+        return task(id) + """
                 <boundaryEvent id="%1$s_late" attachedToRef="%1$s" cancelActivity="true">
                   <timerEventDefinition>
                     <timeDuration xsi:type="tFormalExpression">%2$s</timeDuration>
                   </timerEventDefinition>
                 </boundaryEvent>
-                """.formatted(id, patience)
-                + flow(id + "_late", "expired");
+                """.formatted(id, patience) + flow(id + "_late", "expired");
     }
 
     private static String flow(String from, String to) {

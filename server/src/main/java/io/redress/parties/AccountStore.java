@@ -88,7 +88,9 @@ class AccountStore {
                 .single();
     }
 
-    /** The account that came with an order under this reference and that nobody can sign in to yet; held until commit. */
+    /**
+     * The account that came with an order under this reference and that nobody can sign in to yet; held until commit.
+     */
     Optional<AccountId> waiting(String reference) {
         return db.sql("""
                 select id from parties.account
