@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "Measures Redress against the limit of its database and against its peers.",
-        subcommands = {OrderImport.class, CaseBench.class, DeadlineBench.class, EngineBench.class},
+        subcommands = {OrderImport.class, CaseBench.class, DeadlineBench.class, EngineBench.class, StartBench.class},
         footer = {
             "",
             "Examples:",
