@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,17 @@ public record Screen(Texts texts, Locale locale, Actor actor, String formToken, 
 
     /** A text of the cases' own bundle. */
     public String c(String key, Map<String, ?> facts) {
-        return texts.text(key, locale, facts);
+        var spoken = new HashMap<String, Object>();
+        facts.forEach((name, value) -> spoken.put(name, spoken(value)));
+        return texts.text(key, locale, spoken);
+    }
+
+    private Object spoken(Object value) {
+        try {
+            return value instanceof String text && text.endsWith("Z") ? due(Instant.parse(text)) : value;
+        } catch (DateTimeParseException e) {
+            return value;
+        }
     }
 
     /** What a form calls that field; the path itself where a form has no such field. */

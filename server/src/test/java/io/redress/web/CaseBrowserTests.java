@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.redress.Api;
 import io.redress.RedressTest;
 import java.awt.Color;
@@ -179,10 +180,10 @@ class CaseBrowserTests {
     @DisplayName("C5 pressing the button twice files once")
     void pressingTwiceFilesOnce() {
         var lin = person("zhao", 390, 844, false);
-        filing(lin, "耳环 925银", "quality");
+        filing(lin, "电动牙刷", "quality");
         lin.check("input[name=remedy][value=RETURN_REFUND]");
-        lin.fill("textarea[name=description]", "昨天打开时发现耳针断了,页面写着925银。");
-        lin.setInputFiles("#file-defect_photo", new FilePayload("耳针.jpg", "image/jpeg", photo()));
+        lin.fill("textarea[name=description]", "昨天第一次用就进水了,页面写着防水IPX7。");
+        lin.setInputFiles("#file-defect_photo", new FilePayload("牙刷.jpg", "image/jpeg", photo()));
         lin.click("button[value=check]");
         lin.locator("button[value=file]").dblclick();
         lin.waitForURL("**/receipt*");
@@ -220,7 +221,7 @@ class CaseBrowserTests {
     }
 
     private Page filing(Page buyer, String product, String type) {
-        buyer.navigate(api.base() + "/buyer");
+        buyer.navigate(api.base() + "/buyer?limit=100");
         buyer.locator("tr", new Page.LocatorOptions().setHasText(product))
                 .locator("a")
                 .click();
@@ -255,7 +256,7 @@ class CaseBrowserTests {
     private Page person(String name, int width, int height, boolean scripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setDeviceScaleFactor(1)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("zh-CN")
                 .setJavaScriptEnabled(scripts));
         var page = context.newPage();
