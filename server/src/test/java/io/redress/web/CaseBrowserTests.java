@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.redress.Api;
@@ -275,9 +274,8 @@ class CaseBrowserTests {
         var shots = System.getProperty("redress.shots");
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             // Without motion: a colour that is still fading over has the contrast of neither scheme.
-            page.emulateMedia(new Page.EmulateMediaOptions()
-                    .setColorScheme(scheme)
-                    .setReducedMotion(ReducedMotion.REDUCE));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             var violations = new AxeBuilder(page).analyze().getViolations();
             assertThat(violations.stream()
                             .map(found -> found.getId() + " " + found.getNodes())
