@@ -19,36 +19,6 @@ final class CaseLimit {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
 
-    private static final String OPEN = """
-            WITH f AS (INSERT INTO cases.case_file (id, number, version, state, whose_turn, next_due, buyer, shop,
-                order_id, order_line, order_number, title, type, department, opened_at, updated_at, filing_key,
-                filing_body)
-              SELECT gen_random_uuid(), gen_random_uuid()::text, 1, 'SCREENING', 'PLATFORM', now() + interval '4 days',
-                gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, 'N1', 'a kettle', 'quality', 'quality',
-                now(), now(), gen_random_uuid(), gen_random_uuid() RETURNING id),
-            e AS (INSERT INTO cases.case_event (case_id, seq, type, body, at, account, side, request_key, request_body)
-              SELECT id, 1, 'Filed', '%s', now(), id, 'BUYER', id, id FROM f),
-            d AS (INSERT INTO cases.deadline (case_id, kind, due_at, whose, rule, outcome)
-              SELECT id, 'D0', now() + interval '4 days', 'PLATFORM', '2026-02-01', 'ACCEPT_FILING' FROM f)
-            SELECT id FROM f \\gset
-            """;
-
-    private static final String MOVE = """
-            WITH f AS (UPDATE cases.case_file SET version = %2$d + 1, state = 'S%2$d', whose_turn = 'SELLER',
-                next_due = now() + interval '3 days', updated_at = now()
-              WHERE id = :id AND version = %2$d RETURNING id),
-            e AS (INSERT INTO cases.case_event (case_id, seq, type, body, at, account, side, request_key, request_body)
-              SELECT id, %2$d + 1, 'Moved', '%1$s', now(), id, 'SELLER', id, id FROM f)%3$s
-            SELECT id FROM f;
-            """;
-
-    private static final String START = """
-            , d AS (INSERT INTO cases.deadline (case_id, kind, due_at, whose, rule, outcome)
-              SELECT id, 'D%d', now() + interval '3 days', 'SELLER', '2026-02-01', 'GO_TO_PLATFORM' FROM f)""";
-
-    private static final String STOP = """
-            , d AS (DELETE FROM cases.deadline WHERE case_id = :id AND kind = 'D%d')""";
-
     private CaseLimit() {}
 
     /** The better of 8 and 16 clients. */
@@ -85,11 +55,50 @@ final class CaseLimit {
     private static String script() {
         var filed = "{\"event\":\"Filed\",\"description\":\"" + "a kettle that does not boil ".repeat(36) + "\"}";
         var moved = "{\"event\":\"Moved\",\"reason\":\"" + "a reason in plain words ".repeat(16) + "\"}";
-        var script = new StringBuilder(OPEN.formatted(filed).replace("\n\\gset", " \\gset"));
+        var script = new StringBuilder(open(filed));
         for (var version = 1; version < STEPS; version++) {
-            var deadline = version % 2 == 0 ? START.formatted(version) : STOP.formatted(version - 1);
-            script.append(MOVE.formatted(moved, version, deadline));
+            script.append(move(moved, version, version % 2 == 0 ? start(version) : stop(version - 1)));
         }
         return script.toString();
+    }
+
+    private static String open(String event) {
+        return """
+                WITH f AS (INSERT INTO cases.case_file (id, number, version, state, whose_turn, next_due, buyer, shop,
+                    order_id, order_line, order_number, title, type, department, opened_at, updated_at, filing_key,
+                    filing_body)
+                  SELECT gen_random_uuid(), gen_random_uuid()::text, 1, 'SCREENING', 'PLATFORM',
+                    now() + interval '4 days', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, 'N1',
+                    'a kettle', 'quality', 'quality', now(), now(), gen_random_uuid(), gen_random_uuid() RETURNING id),
+                e AS (INSERT INTO cases.case_event
+                    (case_id, seq, type, body, at, account, side, request_key, request_body)
+                  SELECT id, 1, 'Filed', '%s', now(), id, 'BUYER', id, id FROM f),
+                d AS (INSERT INTO cases.deadline (case_id, kind, due_at, whose, rule, outcome)
+                  SELECT id, 'D0', now() + interval '4 days', 'PLATFORM', '2026-02-01', 'ACCEPT_FILING' FROM f)
+                SELECT id FROM f \\gset
+                """.formatted(event);
+    }
+
+    private static String move(String event, int version, String deadline) {
+        return """
+                WITH f AS (UPDATE cases.case_file SET version = %2$d + 1, state = 'S%2$d', whose_turn = 'SELLER',
+                    next_due = now() + interval '3 days', updated_at = now()
+                  WHERE id = :id AND version = %2$d RETURNING id),
+                e AS (INSERT INTO cases.case_event
+                    (case_id, seq, type, body, at, account, side, request_key, request_body)
+                  SELECT id, %2$d + 1, 'Moved', '%1$s', now(), id, 'SELLER', id, id FROM f)%3$s
+                SELECT id FROM f;
+                """.formatted(event, version, deadline);
+    }
+
+    private static String start(int number) {
+        return """
+                , d AS (INSERT INTO cases.deadline (case_id, kind, due_at, whose, rule, outcome)
+                  SELECT id, 'D%d', now() + interval '3 days', 'SELLER', '2026-02-01', 'GO_TO_PLATFORM' FROM f)""".formatted(number);
+    }
+
+    private static String stop(int number) {
+        return """
+                , d AS (DELETE FROM cases.deadline WHERE case_id = :id AND kind = 'D%d')""".formatted(number);
     }
 }

@@ -15,19 +15,6 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 /** db-scheduler with one-time jobs that do nothing, fetched its fastest way. */
 final class DbSchedulerPeer {
 
-    private static final String TABLE = """
-            DROP TABLE IF EXISTS scheduled_tasks;
-            CREATE TABLE scheduled_tasks (task_name text NOT NULL, task_instance text NOT NULL, task_data bytea,
-                execution_time timestamptz NOT NULL, picked boolean NOT NULL, picked_by text, last_success timestamptz,
-                last_failure timestamptz, consecutive_failures int, last_heartbeat timestamptz, version bigint NOT NULL,
-                priority smallint, PRIMARY KEY (task_name, task_instance));
-            CREATE INDEX execution_time_idx ON scheduled_tasks (execution_time);
-            CREATE INDEX last_heartbeat_idx ON scheduled_tasks (last_heartbeat);
-            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            SELECT 'empty', i::text, now() - interval '1 minute', false, 1 FROM generate_series(1, %d) i;
-            ANALYZE scheduled_tasks
-            """;
-
     private static final int THREADS = 16;
 
     private DbSchedulerPeer() {}
@@ -36,7 +23,7 @@ final class DbSchedulerPeer {
     static double run(EmbeddedPostgres.Access access, int due) throws SQLException, InterruptedException {
         try (var connection = DriverManager.getConnection(access.url(), access.user(), access.password());
                 var statement = connection.createStatement()) {
-            statement.execute(TABLE.formatted(due));
+            statement.execute(table(due));
         }
         var left = new CountDownLatch(due);
         var task = Tasks.oneTime("empty").execute((instance, context) -> left.countDown());
@@ -62,5 +49,20 @@ final class DbSchedulerPeer {
             scheduler.stop();
             return due / seconds;
         }
+    }
+
+    private static String table(int due) {
+        return """
+                DROP TABLE IF EXISTS scheduled_tasks;
+                CREATE TABLE scheduled_tasks (task_name text NOT NULL, task_instance text NOT NULL, task_data bytea,
+                    execution_time timestamptz NOT NULL, picked boolean NOT NULL, picked_by text, last_success timestamptz,
+                    last_failure timestamptz, consecutive_failures int, last_heartbeat timestamptz, version bigint NOT NULL,
+                    priority smallint, PRIMARY KEY (task_name, task_instance));
+                CREATE INDEX execution_time_idx ON scheduled_tasks (execution_time);
+                CREATE INDEX last_heartbeat_idx ON scheduled_tasks (last_heartbeat);
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                SELECT 'empty', i::text, now() - interval '1 minute', false, 1 FROM generate_series(1, %d) i;
+                ANALYZE scheduled_tasks
+                """.formatted(due);
     }
 }

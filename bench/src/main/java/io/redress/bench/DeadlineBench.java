@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ final class DeadlineBench implements Callable<Integer> {
     }
 
     /** Files cases, lets the clock pass their screening, and waits until the last has gone on. */
-    private double fire(CaseMarket market) throws InterruptedException {
+    private double fire(CaseMarket market) throws Exception {
         var people = market.people(CALLERS);
         market.stock(people, due / CALLERS + 1);
         var last = file(market, people);
@@ -90,22 +91,29 @@ final class DeadlineBench implements Callable<Integer> {
         return before / ((System.nanoTime() - start) / 1e9);
     }
 
-    private Instant file(CaseMarket market, List<CasePeople> people) throws InterruptedException {
-        var last = new ArrayList<Instant>();
+    /** The latest screening deadline of the cases filed. */
+    private static Instant file(CaseMarket market, List<CasePeople> people) throws Exception {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var each : people) {
-                callers.submit(() -> {
-                    while (!each.orders().isEmpty()) {
-                        Filing filing = FacadeLoad.filing(each.nextOrder());
-                        var receipt = market.cases().file(filing, each.buyer().actor(), Request.PLAIN);
-                        synchronized (last) {
-                            last.add(receipt.dueAt());
-                        }
-                    }
-                });
+            var filed = people.stream()
+                    .map(each -> callers.submit(() -> fileAll(market, each)))
+                    .toList();
+            var last = Instant.EPOCH;
+            for (var each : filed) {
+                var due = each.get();
+                last = due.isAfter(last) ? due : last;
             }
+            return last;
         }
-        return last.stream().max(Instant::compareTo).orElseThrow();
+    }
+
+    private static Instant fileAll(CaseMarket market, CasePeople people) {
+        var last = Instant.EPOCH;
+        while (!people.orders().isEmpty()) {
+            Filing filing = FacadeLoad.filing(people.nextOrder());
+            var receipt = market.cases().file(filing, people.buyer().actor(), Request.PLAIN);
+            last = Objects.requireNonNull(receipt.dueAt());
+        }
+        return last;
     }
 
     private static int count(JdbcClient database, Instant until) {

@@ -30,16 +30,26 @@ final class HttpLine implements AutoCloseable {
     String post(String path, String key, String once, String body) {
         try {
             var content = body.getBytes(StandardCharsets.UTF_8);
-            var head = "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nIdempotency-Key: %s\r\n"
-                    + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n";
             var whole = new ByteArrayOutputStream(content.length + 400);
-            whole.write(head.formatted(path, host, key, once, content.length).getBytes(StandardCharsets.US_ASCII));
+            whole.write(head(path, key, once, content.length).getBytes(StandardCharsets.US_ASCII));
             whole.write(content);
             out.write(whole.toByteArray());
             return answer(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String head(String path, String key, String once, int length) {
+        return """
+                POST %s HTTP/1.1\r
+                Host: %s\r
+                Authorization: Bearer %s\r
+                Idempotency-Key: %s\r
+                Content-Type: application/json\r
+                Content-Length: %d\r
+                \r
+                """.formatted(path, host, key, once, length);
     }
 
     private String answer(String path) throws IOException {

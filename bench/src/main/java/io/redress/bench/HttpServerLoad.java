@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The server as a process of its own, and clients with a kept connection and an API key each. */
 final class HttpServerLoad {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final AtomicLong KEYS = new AtomicLong();
 
     private HttpServerLoad() {}

@@ -24,7 +24,7 @@ final class Load {
         var start = System.nanoTime();
         var end = start + length.toNanos();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            people.forEach(each -> clients.submit(() -> client(each, end, play, all, failures)));
+            people.forEach(each -> clients.execute(() -> client(each, end, play, all, failures)));
         }
         if (!failures.isEmpty()) {
             throw new IllegalStateException(failures.size() + " clients failed", failures.peek());
