@@ -19,14 +19,21 @@ final class HttpServerLoad {
 
     private HttpServerLoad() {}
 
-    static Figures run(EmbeddedPostgres.Access access, Path folder, List<CasePeople> people, Duration length)
+    /** @param warmUp played before, so that what is measured is a server at work and not its compiler */
+    static Figures run(
+            EmbeddedPostgres.Access access, Path folder, List<CasePeople> people, Duration warmUp, Duration length)
             throws Exception {
         var ready = folder.resolve("ready");
         var server = start(access, folder, ready);
         try {
             var uri = URI.create(await(ready, server, folder));
-            load(uri, people, Duration.ofSeconds(Math.max(5, length.toSeconds() / 2)));
-            return load(uri, people, length);
+            load(uri, people, warmUp);
+            var share = CpuShare.of(access);
+            share.add("server", () -> CpuShare.nanos(server.toHandle()));
+            share.start();
+            var figures = load(uri, people, length);
+            System.out.println(share.line(figures.perSecond() * length.toSeconds()));
+            return figures;
         } finally {
             server.destroy();
             if (!server.waitFor(30, TimeUnit.SECONDS)) {

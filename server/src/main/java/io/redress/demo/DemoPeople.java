@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The cast of the demo marketplace: at least one person for every role. */
-record DemoPeople(Map<String, ShopId> shops) {
+public record DemoPeople(Map<String, ShopId> shops) {
 
     /** Written in the README: these accounts work only while the server is bound to loopback. */
-    static final String PASSWORD = "redress-demo-2026";
+    public static final String PASSWORD = "redress-demo-2026";
 
     private static final Set<String> ALL_DUTIES = Set.of("quality", "service", "usage", "price", "logistics");
 

@@ -27,6 +27,7 @@ public class Parties {
     private final AccountStore accounts;
     private final ReferenceStore references;
     private final TieStore ties;
+    private final RememberedTies remembered;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -36,6 +37,7 @@ public class Parties {
             AccountStore accounts,
             ReferenceStore references,
             TieStore ties,
+            RememberedTies remembered,
             Passwords passwords,
             ApplicationEventPublisher events,
             Ids ids,
@@ -43,6 +45,7 @@ public class Parties {
         this.accounts = accounts;
         this.references = references;
         this.ties = ties;
+        this.remembered = remembered;
         this.passwords = passwords;
         this.events = events;
         this.ids = ids;
@@ -85,7 +88,7 @@ public class Parties {
      * belonged to the shop, or declared an interest.
      */
     public boolean tied(AccountId staff, AccountId buyer, ShopId shop) {
-        return ties.tied(staff, buyer, shop);
+        return remembered.tied(staff, buyer, shop);
     }
 
     /** One account; whoever may not see it hears that there is none. */
@@ -155,6 +158,7 @@ public class Parties {
         if (accounts.find(declared.account()).isEmpty()) throw Problem.notFound();
         var tie = declared.by(actor.id(), ids.next(), clock.instant());
         if (!ties.insert(tie)) throw Problem.of(HttpStatus.CONFLICT, "TIE_STANDS");
+        events.publishEvent(new AccountChanged(declared.account()));
         return tie;
     }
 

@@ -2,6 +2,7 @@ package io.redress.parties;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,23 +22,29 @@ class TieStore {
         this.db = db;
     }
 
-    /** The same person, a stay in the shop now or ever, or a declared interest in either: in one round trip. */
-    boolean tied(AccountId staff, AccountId buyer, ShopId shop) {
-        return db.sql("""
-                select :staff = :buyer
-                  or exists (select from parties.account_shop where account = :staff and shop = :shop)
-                  or exists (select from parties.account_tie
-                             where account = :staff and (other = :buyer or shop = :shop))
-                  or exists (select from parties.account_tie
-                             where account = :buyer and other = :staff and kind = 'SAME_PERSON')
-                  or exists (select from parties.account_tie t join parties.account_shop s on s.account = t.other
-                             where t.account = :staff and t.kind = 'SAME_PERSON' and s.shop = :shop)
-                """)
-                .param("staff", staff.value())
-                .param("buyer", buyer.value())
-                .param("shop", shop.value())
-                .query(Boolean.class)
-                .single();
+    /** Themselves, shops they stay in now or ever, and declared interests: in one round trip. */
+    StaffTies ties(AccountId staff) {
+        var people = new HashSet<AccountId>();
+        var shops = new HashSet<ShopId>();
+        people.add(staff);
+        db.sql("""
+                select other as person, shop from parties.account_tie where account = :staff
+                union all
+                select account, null from parties.account_tie where other = :staff and kind = 'SAME_PERSON'
+                union all
+                select null, shop from parties.account_shop where account = :staff
+                union all
+                select null, s.shop from parties.account_tie t join parties.account_shop s on s.account = t.other
+                where t.account = :staff and t.kind = 'SAME_PERSON'
+                """).param("staff", staff.value()).query(row -> {
+            Optional.ofNullable(row.getObject("person", UUID.class))
+                    .map(AccountId::new)
+                    .ifPresent(people::add);
+            Optional.ofNullable(row.getObject("shop", UUID.class))
+                    .map(ShopId::new)
+                    .ifPresent(shops::add);
+        });
+        return new StaffTies(people, shops);
     }
 
     /** False if the same tie stands already. */
