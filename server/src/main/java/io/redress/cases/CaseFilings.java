@@ -2,6 +2,7 @@ package io.redress.cases;
 
 import io.redress.kernel.Decision.Accepted;
 import io.redress.kernel.Decision.Refused;
+import io.redress.kernel.Refusal;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.parties.Actor;
@@ -62,13 +63,22 @@ class CaseFilings {
             var step = switch (rules.open(command, by, now)) {
                 case Accepted<CaseEvent>(var events) -> openings.open(events, order, filing, actor, key);
                 case Refused<CaseEvent>(var reason, var said) ->
-                    Optional.of(openings.replay(key).orElseThrow(() -> terms.refusal(reason, said, eligibility)));
+                    Optional.of(openings.replay(key)
+                            .or(() -> joins(reason)
+                                    ? openings.join(FilingRules.matter(command), filing, actor, key)
+                                    : Optional.empty())
+                            .orElseThrow(() -> terms.refusal(reason, said, eligibility)));
             };
             if (step.isPresent()) {
                 return step.get();
             }
         }
         throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "CASE_BUSY").header("Retry-After", "1");
+    }
+
+    /** What joins an open case opens none, so that no limit on cases stands in its way. */
+    private static boolean joins(Refusal reason) {
+        return reason == CaseRefusal.OPEN_CASE_LIMIT || reason == CaseRefusal.FILING_LIMIT;
     }
 
     private static By sender(Actor actor, Order order) {

@@ -26,6 +26,7 @@ class CaseOpenings {
     private final Senders senders;
     private final CaseRules rules;
     private final Evidence evidence;
+    private final FilingLoads loads;
     private final Appends appends;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class CaseOpenings {
             Senders senders,
             CaseRules rules,
             Evidence evidence,
+            FilingLoads loads,
             EventCodec codec,
             Clock clock) {
         this.store = store;
@@ -46,6 +48,7 @@ class CaseOpenings {
         this.senders = senders;
         this.rules = rules;
         this.evidence = evidence;
+        this.loads = loads;
         this.appends = new Appends(codec);
         this.clock = clock;
     }
@@ -57,7 +60,12 @@ class CaseOpenings {
             cache.keep(opened.id(), CaseEntry.opened(opened, key));
             return Optional.of(new Step(opened, events, Step.Kind.TAKEN));
         }
-        return replay(key).or(() -> store.open(opened.matter()).map(id -> join(id, filing, actor, key)));
+        return replay(key).or(() -> join(opened.matter(), filing, actor, key));
+    }
+
+    /** C5: what a second filing brings is added to the open case about the same thing, if there is one. */
+    Optional<Step> join(Matter matter, Filing filing, Actor actor, Optional<RequestKey> key) {
+        return store.open(matter).map(id -> join(id, filing, actor, key));
     }
 
     /** What this very request did before. */
@@ -76,14 +84,19 @@ class CaseOpenings {
             Optional<RequestKey> key) {
         var guard = Senders.guard(opened);
         var id = opened.id().value();
-        var append = appends.opening(opened, order, events, key)
-                .with(new SnapshotOf(Guarded.CASE, id, guard, order, opened.filedAt()));
-        return filing.evidence().isEmpty()
-                ? append
-                : append.with(() -> evidence.attach(actor, filing.evidence(), Guarded.CASE, id, guard));
+        var limits = rules.editions().apply(opened.matter().procedureEdition()).limits();
+        return appends.opening(opened, order, events, key)
+                .with(new SnapshotOf(Guarded.CASE, id, guard, order, opened.filedAt()))
+                .with(() -> {
+                    if (filing.override() == null) {
+                        loads.hold(order.buyer(), opened.filedAt(), limits);
+                    }
+                    if (!filing.evidence().isEmpty()) {
+                        evidence.attach(actor, filing.evidence(), Guarded.CASE, id, guard);
+                    }
+                });
     }
 
-    /** C5: what the second filing brings is added to the first. */
     private Step join(CaseId id, Filing filing, Actor actor, Optional<RequestKey> key) {
         var command = filing.evidence().isEmpty()
                 ? new Say(Audience.EVERYBODY, filing.description())

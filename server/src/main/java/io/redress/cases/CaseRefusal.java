@@ -34,6 +34,8 @@ public enum CaseRefusal implements Refusal {
     SUPPLEMENT_LIMIT(About.MOMENT),
     DEADLINE_MOVED_ON(About.MOMENT),
     DEADLINE_NOT_DUE(About.MOMENT),
+    OPEN_CASE_LIMIT(About.MOMENT),
+    FILING_LIMIT(About.MOMENT),
 
     // What was sent. Facts name the part that is wrong.
     NOT_ELIGIBLE,

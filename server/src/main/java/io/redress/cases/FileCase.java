@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param override why staff file all the same; null: nobody overrides
  * @param department queue that fits the cause; null: none known
  * @param channel how it came in, e.g. {@code web}, {@code api}, {@code hotline}
+ * @param load what the buyer has filed already
  */
 public record FileCase(
         CaseId id,
@@ -38,7 +39,8 @@ public record FileCase(
         List<String> unmet,
         @Nullable String override,
         @Nullable String department,
-        String channel) {
+        String channel,
+        FilingLoad load) {
 
     public FileCase {
         demand = List.copyOf(demand);

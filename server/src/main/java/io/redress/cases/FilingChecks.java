@@ -9,6 +9,8 @@ import io.redress.parties.Verb;
 import io.redress.platform.Problem;
 import io.redress.rulebook.Rulebooks;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks at a complaint before it is filed. Proposes, never forces (C2, C3, B2). */
@@ -34,13 +36,25 @@ class FilingChecks {
         Permissions.require(actor, Verb.FILE, Guarded.between(Guarded.ORDER, order.buyer(), order.shop()));
         var now = clock.instant();
         var eligibility = rulebooks.eligibility(order, filing.type(), now);
-        var matter = FilingRules.matter(facts.unnumbered(filing, order, eligibility, now));
+        var wish = facts.unnumbered(filing, order, eligibility, now);
+        var matter = FilingRules.matter(wish);
         var policy = orders.shop(order.shop()).map(Shop::afterSalesPolicy).orElse("");
         var edition = rulebooks.edition(matter.conductEdition());
         return new FilingCheck(
                 eligibility.eligible(),
                 terms.views(eligibility),
                 DescriptionCoach.hints(filing.description()),
-                DemandCheck.notes(order, matter, policy, edition, now));
+                Stream.concat(
+                                full(wish, actor).stream(),
+                                DemandCheck.notes(order, matter, policy, edition, now).stream())
+                        .toList());
+    }
+
+    /** Too much filed already; staff may file for the buyer all the same. */
+    private Optional<DemandNote> full(FileCase wish, Actor actor) {
+        var weight = actor.id().equals(wish.order().buyer()) ? DemandNote.Weight.BLOCKS : DemandNote.Weight.FLAGS;
+        return wish.load()
+                .reached(rulebooks.edition(wish.procedureEdition()).limits())
+                .map(full -> new DemandNote(full.reason().name(), weight, 0, full.facts(), null));
     }
 }

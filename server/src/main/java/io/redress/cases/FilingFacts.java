@@ -20,11 +20,13 @@ class FilingFacts {
 
     private final Rulebooks rulebooks;
     private final CaseSerials serials;
+    private final FilingLoads loads;
     private final Ids ids;
 
-    FilingFacts(Rulebooks rulebooks, CaseSerials serials, Ids ids) {
+    FilingFacts(Rulebooks rulebooks, CaseSerials serials, FilingLoads loads, Ids ids) {
         this.rulebooks = rulebooks;
         this.serials = serials;
+        this.loads = loads;
         this.ids = ids;
     }
 
@@ -59,7 +61,8 @@ class FilingFacts {
                 eligibility.unmet().stream().map(Condition::code).toList(),
                 filing.override(),
                 procedure.type(filing.type()).map(ComplaintType::department).orElse(null),
-                filing.channel());
+                filing.channel(),
+                loads.of(order.buyer(), now, procedure.limits()));
     }
 
     /** As told, but not before the order was placed and not in the future; else the last step of the trade. */

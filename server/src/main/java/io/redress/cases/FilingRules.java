@@ -9,6 +9,7 @@ import io.redress.rulebook.Limits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Filing (发起维权): what has to be so before there is a case at all. */
 final class FilingRules {
@@ -22,6 +23,7 @@ final class FilingRules {
         var matter = matter(filing);
         var limits = procedure.limits();
         return eligibility(filing, by)
+                .and(() -> room(filing, by, limits))
                 .andText(filing.description(), "description")
                 .orIf(filing.demand().isEmpty(), CaseRefusal.DEMAND_MISSING)
                 .orIf(filing.demand().size() > limits.count(Limits.Name.DEMANDS), CaseRefusal.DEMAND_LIMIT)
@@ -32,7 +34,7 @@ final class FilingRules {
                         matter,
                         filing.description(),
                         filing.evidence(),
-                        filing.unmet(),
+                        unmet(filing, limits),
                         filing.override(),
                         flags(filing, matter, rules, now),
                         filing.department(),
@@ -51,6 +53,21 @@ final class FilingRules {
                         !filing.unmet().isEmpty() && !overrides,
                         CaseRefusal.NOT_ELIGIBLE,
                         Map.of("unmet", String.join(",", filing.unmet())));
+    }
+
+    /** How much one buyer may file binds buyers as well; staff who file for one say why, as above. */
+    private static Check room(FileCase filing, By by, Limits limits) {
+        var overrides = by.side() == Side.PLATFORM && filing.override() != null;
+        return filing.load()
+                .reached(limits)
+                .map(full -> Check.NONE.orIf(!overrides, full.reason(), full.facts()))
+                .orElse(Check.NONE);
+    }
+
+    /** What stays on record when staff file all the same. */
+    private static List<String> unmet(FileCase filing, Limits limits) {
+        var full = filing.load().reached(limits).map(each -> each.reason().name());
+        return Stream.concat(filing.unmet().stream(), full.stream()).toList();
     }
 
     static Matter matter(FileCase filing) {

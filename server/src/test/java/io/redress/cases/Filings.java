@@ -75,7 +75,8 @@ final class Filings {
                 unmet,
                 override,
                 "quality",
-                "web");
+                "web",
+                new FilingLoad(0, 0, CaseScenario.time("2026-03-06T00:00")));
     }
 
     private Filings() {}

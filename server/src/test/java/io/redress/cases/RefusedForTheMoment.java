@@ -11,6 +11,7 @@ import static io.redress.cases.CaseRefusal.DEMAND_LIMIT;
 import static io.redress.cases.CaseRefusal.DISPUTE_LIMIT;
 import static io.redress.cases.CaseRefusal.EVIDENCE_LIMIT;
 import static io.redress.cases.CaseRefusal.EXTENSION_LIMIT;
+import static io.redress.cases.CaseRefusal.FILING_LIMIT;
 import static io.redress.cases.CaseRefusal.FIRST_INSTANCE_ONLY;
 import static io.redress.cases.CaseRefusal.HAND_OVER_LIMIT;
 import static io.redress.cases.CaseRefusal.NOTHING_TO_SIGN;
@@ -22,6 +23,7 @@ import static io.redress.cases.CaseRefusal.NOT_THE_ADJUDICATOR;
 import static io.redress.cases.CaseRefusal.NOT_THE_OWNER;
 import static io.redress.cases.CaseRefusal.NOT_YOURS_TO_DO;
 import static io.redress.cases.CaseRefusal.OFFER_LIMIT;
+import static io.redress.cases.CaseRefusal.OPEN_CASE_LIMIT;
 import static io.redress.cases.CaseRefusal.PAUSE_LIMIT;
 import static io.redress.cases.CaseRefusal.PROPOSAL_LIMIT;
 import static io.redress.cases.CaseRefusal.QUESTION_LIMIT;
@@ -170,6 +172,14 @@ final class RefusedForTheMoment {
         all.put(
                 DEMAND_LIMIT,
                 () -> new CaseScenario(TestEditions.with(Limits.Name.DEMANDS, 0)).open(Filings.quality(), BUYER));
+        all.put(
+                OPEN_CASE_LIMIT,
+                () -> new CaseScenario(TestEditions.with(Limits.Name.OPEN_CASES_PER_BUYER, 0))
+                        .open(Filings.quality(), BUYER));
+        all.put(
+                FILING_LIMIT,
+                () -> new CaseScenario(TestEditions.with(Limits.Name.FILINGS_PER_DAY, 0))
+                        .open(Filings.quality(), BUYER));
     }
 
     private static CaseScenario at(Stage stage, Limits.Name limit, long value) {

@@ -39,13 +39,18 @@ class Street {
     }
 
     Order order(Duration since) {
+        return order("buyer-" + UUID.randomUUID(), since);
+    }
+
+    /** Another order of a buyer, whose name is the marketplace's. */
+    Order order(String buyer, Duration since) {
         var number = "K" + UUID.randomUUID();
         var done = clock.instant().minus(since);
         var line = new OrderIn.Line(1, "KETTLE", "Kettle", "kitchen", "", 1, Money.cny(12_900));
         orders.upsert(List.of(new OrderIn(
                 number,
                 "shop-" + number,
-                "buyer-" + number,
+                buyer,
                 MarketKind.C2C,
                 List.of(line),
                 Money.cny(12_900),
