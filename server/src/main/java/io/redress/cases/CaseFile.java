@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A case file (维权案件) is the fold of its events and nothing else: all that deciding needs, and no long texts.
  *
  * @param version number of events so far; the next one gets {@code version + 1}
+ * @param flags codes of what was explained to the buyer before filing and asked for all the same
  * @param ruled the decision in force; null: none
  */
 public record CaseFile(
@@ -18,6 +19,7 @@ public record CaseFile(
         CaseState state,
         Matter matter,
         Instant filedAt,
+        List<String> flags,
         Talks talks,
         Exhibits exhibits,
         Desk desk,
@@ -36,6 +38,7 @@ public record CaseFile(
                 new CaseState.Screening(event.screening()),
                 event.matter(),
                 stamp.at(),
+                event.flags(),
                 Talks.openedWith(event.matter().demand(), stamp.at()),
                 new Exhibits(List.of()).with(event.evidence(), stamp.side()),
                 stamp.side() == Side.PLATFORM ? desk.takenBy(stamp.by()) : desk,
@@ -77,45 +80,45 @@ public record CaseFile(
 
     CaseFile in(CaseState next) {
         return new CaseFile(
-                id, version, next, matter, filedAt, talks, exhibits, desk, ruled, appealedBy, duties, tally);
+                id, version, next, matter, filedAt, flags, talks, exhibits, desk, ruled, appealedBy, duties, tally);
     }
 
     CaseFile numbered(long newVersion) {
         return new CaseFile(
-                id, newVersion, state, matter, filedAt, talks, exhibits, desk, ruled, appealedBy, duties, tally);
+                id, newVersion, state, matter, filedAt, flags, talks, exhibits, desk, ruled, appealedBy, duties, tally);
     }
 
     CaseFile with(Talks newTalks) {
         return new CaseFile(
-                id, version, state, matter, filedAt, newTalks, exhibits, desk, ruled, appealedBy, duties, tally);
+                id, version, state, matter, filedAt, flags, newTalks, exhibits, desk, ruled, appealedBy, duties, tally);
     }
 
     CaseFile with(Exhibits newExhibits) {
         return new CaseFile(
-                id, version, state, matter, filedAt, talks, newExhibits, desk, ruled, appealedBy, duties, tally);
+                id, version, state, matter, filedAt, flags, talks, newExhibits, desk, ruled, appealedBy, duties, tally);
     }
 
     CaseFile with(Desk newDesk) {
         return new CaseFile(
-                id, version, state, matter, filedAt, talks, exhibits, newDesk, ruled, appealedBy, duties, tally);
+                id, version, state, matter, filedAt, flags, talks, exhibits, newDesk, ruled, appealedBy, duties, tally);
     }
 
     CaseFile with(Ruled newRuled) {
         return new CaseFile(
-                id, version, state, matter, filedAt, talks, exhibits, desk, newRuled, appealedBy, duties, tally);
+                id, version, state, matter, filedAt, flags, talks, exhibits, desk, newRuled, appealedBy, duties, tally);
     }
 
     CaseFile with(Duties newDuties) {
         return new CaseFile(
-                id, version, state, matter, filedAt, talks, exhibits, desk, ruled, appealedBy, newDuties, tally);
+                id, version, state, matter, filedAt, flags, talks, exhibits, desk, ruled, appealedBy, newDuties, tally);
     }
 
     CaseFile with(Tally newTally) {
         return new CaseFile(
-                id, version, state, matter, filedAt, talks, exhibits, desk, ruled, appealedBy, duties, newTally);
+                id, version, state, matter, filedAt, flags, talks, exhibits, desk, ruled, appealedBy, duties, newTally);
     }
 
     CaseFile appealed(AccountId by) {
-        return new CaseFile(id, version, state, matter, filedAt, talks, exhibits, desk, ruled, by, duties, tally);
+        return new CaseFile(id, version, state, matter, filedAt, flags, talks, exhibits, desk, ruled, by, duties, tally);
     }
 }

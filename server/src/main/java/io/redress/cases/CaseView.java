@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whoseTurn null: nobody's, the case is closed
  * @param dueAt null: no clock is running
+ * @param flags codes of what is unusual about the demand, as it was explained before filing (C3)
  * @param offers everything on the table, the buyer's demand first
  * @param desk who works on it; null for the parties
  * @param decision the decision in force; null: none
@@ -25,6 +26,7 @@ public record CaseView(
         @Nullable Instant dueAt,
         Instant filedAt,
         Matter matter,
+        List<String> flags,
         List<Offer> offers,
         List<Exhibits.Exhibit> evidence,
         Duties duties,
@@ -45,6 +47,7 @@ public record CaseView(
                 Turns.nextDue(file).orElse(null),
                 file.filedAt(),
                 file.matter(),
+                file.flags(),
                 file.talks().offers(),
                 file.exhibits().list(),
                 file.duties(),

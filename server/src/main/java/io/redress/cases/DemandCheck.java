@@ -37,6 +37,7 @@ public final class DemandCheck {
         return Stream.of(
                         blocks(matter, edition).stream(),
                         matter.demand().stream().flatMap(each -> ceiling(each, matter).stream()),
+                        matter.demand().stream().flatMap(each -> statute(each, matter, edition).stream()),
                         matter.demand().stream().flatMap(each -> policy(each, policy).stream()),
                         edition.claims(matter.type(), matter.goods()).stream().map(claim -> statutory(claim, matter)),
                         freeReturn(order, matter, edition, now).stream())
@@ -86,6 +87,18 @@ public final class DemandCheck {
                         Map.of("ceiling", matter.paid().toString(), "amount", amount.toString()),
                         null))
                 : Optional.empty();
+    }
+
+    /** More than the statute grants on which the demand rests. */
+    private static Optional<DemandNote> statute(Remedy remedy, Matter matter, Edition edition) {
+        var clause = RemedyCheck.claim(remedy, matter, edition).map(StatutoryClaim::clause);
+        return RemedyCheck.overStatute(remedy, matter, edition)
+                .map(ceiling -> new DemandNote(
+                        "ABOVE_STATUTE",
+                        DemandNote.Weight.FLAGS,
+                        remedy.no(),
+                        Map.of("ceiling", ceiling.toString(), "amount", String.valueOf(remedy.amount())),
+                        clause.orElse(null)));
     }
 
     private static Optional<DemandNote> policy(Remedy remedy, String policy) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param department queue that fits the cause; null: none known
  * @param channel how it came in, e.g. {@code web}, {@code api}, {@code hotline}
  * @param load what the buyer has filed already
+ * @param policy the shop's published after-sales policy; empty: none is known
  */
 public record FileCase(
         CaseId id,
@@ -40,7 +41,8 @@ public record FileCase(
         @Nullable String override,
         @Nullable String department,
         String channel,
-        FilingLoad load) {
+        FilingLoad load,
+        String policy) {
 
     public FileCase {
         demand = List.copyOf(demand);

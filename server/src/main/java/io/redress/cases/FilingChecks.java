@@ -1,7 +1,6 @@
 package io.redress.cases;
 
 import io.redress.orders.Orders;
-import io.redress.orders.Shop;
 import io.redress.parties.Actor;
 import io.redress.parties.Guarded;
 import io.redress.parties.Permissions;
@@ -38,7 +37,6 @@ class FilingChecks {
         var eligibility = rulebooks.eligibility(order, filing.type(), now);
         var wish = facts.unnumbered(filing, order, eligibility, now);
         var matter = FilingRules.matter(wish);
-        var policy = orders.shop(order.shop()).map(Shop::afterSalesPolicy).orElse("");
         var edition = rulebooks.edition(matter.conductEdition());
         return new FilingCheck(
                 eligibility.eligible(),
@@ -46,7 +44,7 @@ class FilingChecks {
                 DescriptionCoach.hints(filing.description()),
                 Stream.concat(
                                 full(wish, actor).stream(),
-                                DemandCheck.notes(order, matter, policy, edition, now).stream())
+                                DemandCheck.notes(order, matter, wish.policy(), edition, now).stream())
                         .toList());
     }
 

@@ -2,6 +2,8 @@ package io.redress.cases;
 
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
+import io.redress.orders.Orders;
+import io.redress.orders.Shop;
 import io.redress.platform.Ids;
 import io.redress.platform.Problem;
 import io.redress.rulebook.ComplaintType;
@@ -18,12 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingFacts {
 
+    private final Orders orders;
     private final Rulebooks rulebooks;
     private final CaseSerials serials;
     private final FilingLoads loads;
     private final Ids ids;
 
-    FilingFacts(Rulebooks rulebooks, CaseSerials serials, FilingLoads loads, Ids ids) {
+    FilingFacts(Orders orders, Rulebooks rulebooks, CaseSerials serials, FilingLoads loads, Ids ids) {
+        this.orders = orders;
         this.rulebooks = rulebooks;
         this.serials = serials;
         this.loads = loads;
@@ -62,7 +66,8 @@ class FilingFacts {
                 filing.override(),
                 procedure.type(filing.type()).map(ComplaintType::department).orElse(null),
                 filing.channel(),
-                loads.of(order.buyer(), now, procedure.limits()));
+                loads.of(order.buyer(), now, procedure.limits()),
+                orders.shop(order.shop()).map(Shop::afterSalesPolicy).orElse(""));
     }
 
     /** As told, but not before the order was placed and not in the future; else the last step of the trade. */

@@ -98,7 +98,7 @@ final class FilingRules {
 
     private static List<String> flags(FileCase filing, Matter matter, CaseRules rules, Instant now) {
         var conduct = rules.editions().apply(filing.conductEdition());
-        return DemandCheck.notes(filing.order(), matter, "", conduct, now).stream()
+        return DemandCheck.notes(filing.order(), matter, filing.policy(), conduct, now).stream()
                 .filter(note -> note.weight() == DemandNote.Weight.FLAGS)
                 .map(DemandNote::code)
                 .distinct()

@@ -2,15 +2,22 @@ package io.redress.cases;
 
 import io.redress.kernel.Money;
 import io.redress.rulebook.Edition;
+import io.redress.rulebook.StatutoryClaim;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether remedies make sense: amounts where money moves, no refund above the price, a legal basis that exists. */
 final class RemedyCheck {
 
-    /** What anybody may demand, offer or propose. A party may give away more than the law asks. */
+    /** What a party may demand or offer. It may ask for more than the law grants, and give away more than it asks. */
     static Check offered(List<Remedy> remedies, Matter matter, Edition conduct) {
         return each(remedies, matter).and(() -> refunds(remedies, matter)).and(() -> bases(remedies, matter, conduct));
+    }
+
+    /** What the platform may propose: nothing beyond the statute it names. */
+    static Check proposed(List<Remedy> remedies, Matter matter, Edition conduct) {
+        return offered(remedies, matter, conduct).and(() -> statutes(remedies, matter, conduct));
     }
 
     /** What a decision may order: compensation needs a basis in law or a tariff, or stays within the price. */
@@ -20,7 +27,7 @@ final class RemedyCheck {
                 .map(each -> amount(each, matter))
                 .reduce(Money.zero(matter.paid().currency()), Money::plus);
         var ceiling = matter.paid().max(tariffs);
-        return offered(remedies, matter, conduct)
+        return proposed(remedies, matter, conduct)
                 .orIf(free.compareTo(ceiling) > 0, CaseRefusal.AMOUNT_TOO_HIGH, Map.of("ceiling", ceiling.toString()));
     }
 
@@ -68,17 +75,30 @@ final class RemedyCheck {
     }
 
     private static Check basis(Remedy remedy, Matter matter, Edition conduct) {
-        var claim = conduct.claims(matter.type(), matter.goods()).stream()
+        return Check.refuseIf(claim(remedy, matter, conduct).isEmpty(), CaseRefusal.STATUTORY_CLAIM_UNKNOWN);
+    }
+
+    /** Nobody is ordered to pay more on a statute than it grants. */
+    private static Check statutes(List<Remedy> remedies, Matter matter, Edition conduct) {
+        return remedies.stream()
+                .flatMap(each -> overStatute(each, matter, conduct).stream())
+                .findFirst()
+                .map(ceiling ->
+                        Check.NONE.orIf(true, CaseRefusal.AMOUNT_TOO_HIGH, Map.of("ceiling", ceiling.toString())))
+                .orElse(Check.NONE);
+    }
+
+    /** What the statute that a remedy rests on grants, where the remedy goes beyond it. */
+    static Optional<Money> overStatute(Remedy remedy, Matter matter, Edition conduct) {
+        return claim(remedy, matter, conduct)
+                .map(claim -> claim.amountFor(matter.paid()))
+                .filter(ceiling -> amount(remedy, matter).compareTo(ceiling) > 0);
+    }
+
+    static Optional<StatutoryClaim> claim(Remedy remedy, Matter matter, Edition conduct) {
+        return conduct.claims(matter.type(), matter.goods()).stream()
                 .filter(each -> each.code().equals(remedy.basis()))
                 .findFirst();
-        if (claim.isEmpty()) {
-            return Check.refuseIf(true, CaseRefusal.STATUTORY_CLAIM_UNKNOWN);
-        }
-        var ceiling = claim.get().amountFor(matter.paid());
-        return Check.NONE.orIf(
-                amount(remedy, matter).compareTo(ceiling) > 0,
-                CaseRefusal.AMOUNT_TOO_HIGH,
-                Map.of("ceiling", ceiling.toString()));
     }
 
     private static Money amount(Remedy remedy, Matter matter) {

@@ -41,7 +41,7 @@ final class TalkRules {
     static Decision<CaseEvent> propose(Scene scene, Propose c) {
         return Check.refuseIf(c.remedies().isEmpty(), CaseRefusal.DEMAND_MISSING)
                 .andText(c.reason(), "reason")
-                .and(() -> RemedyCheck.offered(c.remedies(), scene.file().matter(), scene.conduct()))
+                .and(() -> RemedyCheck.proposed(c.remedies(), scene.file().matter(), scene.conduct()))
                 .thenEvent(() -> offered(scene, Nature.REMEDY, c.remedies(), c.reason(), Set.of()));
     }
 

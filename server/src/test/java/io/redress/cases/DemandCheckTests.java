@@ -8,6 +8,7 @@ import io.redress.kernel.Money;
 import io.redress.rulebook.DemandKind;
 import io.redress.rulebook.TypeCode;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,53 @@ class DemandCheckTests {
         assertThat(notes("quality", repair, "两年质保"))
                 .extracting(DemandNote::code)
                 .doesNotContain("OUTSIDE_POLICY");
+    }
+
+    @Test
+    @DisplayName("C3 what the shop does not promise is asked for all the same, and the case says so")
+    void theCaseKeepsWhatIsOutsideThePolicy() {
+        var repair = List.of(Remedy.of(1, DemandKind.REPAIR));
+
+        var story = new CaseScenario().filed(Filings.quality(repair), CaseScenario.BUYER);
+
+        assertThat(story.event(CaseEvent.Filed.class).flags()).containsExactly("OUTSIDE_POLICY");
+        assertThat(CaseView.of(story.file(), Side.PLATFORM, List.of()).flags()).containsExactly("OUTSIDE_POLICY");
+    }
+
+    @Test
+    @DisplayName("C3 more than the statute grants is explained and may be filed, but not proposed by the platform")
+    void moreThanTheStatuteGrantsIsFlagged() {
+        var demand = List.of(new Remedy(1, DemandKind.COMPENSATION, Money.cny(60_000), "fraud_triple"));
+        var filing = Filings.of("counterfeit", 1, demand, "A copy.", List.of(), null);
+
+        assertThat(notes("counterfeit", demand, ""))
+                .filteredOn(note -> note.code().equals("ABOVE_STATUTE"))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.weight()).isEqualTo(Weight.FLAGS);
+                    assertThat(note.facts())
+                            .containsEntry("ceiling", "597.00 CNY")
+                            .containsEntry("amount", "600.00 CNY");
+                    assertThat(note.clause()).isEqualTo("law.consumer.55");
+                });
+        var story = new CaseScenario().filed(filing, CaseScenario.BUYER);
+        assertThat(story.file().flags()).containsExactly("ABOVE_STATUTE");
+        story.given(CaseScenario.AGENT, new CaseCommand.Admit("", null))
+                .given(CaseScenario.SELLER, new CaseCommand.Refuse("It is real.", Set.of()))
+                .when(CaseScenario.AGENT, new CaseCommand.Propose(demand, "-"))
+                .thenRefused(CaseRefusal.AMOUNT_TOO_HIGH);
+    }
+
+    @Test
+    @DisplayName("C3 a seller's silence binds to a refund, never to damages that nobody has looked at")
+    void silenceDoesNotGrantDamages() {
+        var demand = List.of(Remedy.of(1, DemandKind.COMPENSATION, Money.cny(90_000_000)));
+
+        new CaseScenario()
+                .filed(Filings.quality(demand), CaseScenario.BUYER)
+                .given(CaseScenario.AGENT, new CaseCommand.Admit("", null))
+                .timeRunsOut()
+                .thenIn(Stage.ADJUDICATING);
     }
 
     @Test

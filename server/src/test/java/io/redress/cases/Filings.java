@@ -76,7 +76,8 @@ final class Filings {
                 override,
                 "quality",
                 "web",
-                new FilingLoad(0, 0, CaseScenario.time("2026-03-06T00:00")));
+                new FilingLoad(0, 0, CaseScenario.time("2026-03-06T00:00")),
+                "支持七天退货退款");
     }
 
     private Filings() {}
