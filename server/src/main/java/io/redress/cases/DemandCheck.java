@@ -79,12 +79,13 @@ public final class DemandCheck {
         if (amount == null || !plain || !amount.currency().equals(matter.paid().currency())) {
             return Optional.empty();
         }
-        return amount.compareTo(matter.paid()) > 0
+        var price = matter.paidFor(remedy);
+        return amount.compareTo(price) > 0
                 ? Optional.of(new DemandNote(
                         "ABOVE_PRICE",
                         DemandNote.Weight.FLAGS,
                         remedy.no(),
-                        Map.of("ceiling", matter.paid().toString(), "amount", amount.toString()),
+                        Map.of("ceiling", price.toString(), "amount", amount.toString()),
                         null))
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import io.redress.cases.CaseEvent.Filed;
 import io.redress.kernel.Decision;
 import io.redress.kernel.Money;
 import io.redress.orders.Order;
+import io.redress.orders.OrderLine;
 import io.redress.rulebook.ClockName;
 import io.redress.rulebook.Limits;
 import java.time.Instant;
@@ -83,7 +84,8 @@ final class FilingRules {
                 filing.goods(),
                 filing.procedureEdition(),
                 filing.conductEdition(),
-                filing.conductAt());
+                filing.conductAt(),
+                items(filing.order(), filing.line()));
     }
 
     /** A line's price, never more than the order cost; freight goes back with the whole order or its only line. */
@@ -94,6 +96,27 @@ final class FilingRules {
         }
         var price = line.get().price().times(line.get().quantity(), 1);
         return price.min(order.paid());
+    }
+
+    /** The lines of a case, where there is more than one piece of one line. */
+    private static List<Matter.Item> items(Order order, int no) {
+        var lines = order.lines().stream()
+                .filter(line -> no == 0 || line.no() == no)
+                .toList();
+        if (lines.size() == 1 && lines.getFirst().quantity() == 1) {
+            return List.of();
+        }
+        return lines.stream()
+                .map(line -> new Matter.Item(line.no(), line.quantity(), goods(order, line)))
+                .toList();
+    }
+
+    /** What a line cost without freight, never more than was paid. */
+    private static Money goods(Order order, OrderLine line) {
+        var price = line.price().times(line.quantity(), 1);
+        var only = order.lines().size() == 1;
+        var most = only ? order.paid().minus(order.freight()) : order.paid();
+        return price.min(most.max(Money.zero(most.currency())));
     }
 
     private static List<String> flags(FileCase filing, Matter matter, CaseRules rules, Instant now) {

@@ -48,21 +48,31 @@ final class RemedyCheck {
     private static Check one(Remedy remedy, Matter matter) {
         var amount = remedy.amount();
         var facts = Map.of("remedy", remedy.kind().name());
+        var pieces = PiecesCheck.one(remedy, matter);
         if (amount == null) {
-            return Check.NONE.orIf(Remedy.movesMoney(remedy.kind()), CaseRefusal.AMOUNT_MISSING, facts);
+            return pieces.orIf(Remedy.movesMoney(remedy.kind()), CaseRefusal.AMOUNT_MISSING, facts);
         }
-        return Check.NONE
-                .orIf(!Remedy.movesMoney(remedy.kind()), CaseRefusal.AMOUNT_NOT_WANTED, facts)
+        return pieces.orIf(!Remedy.movesMoney(remedy.kind()), CaseRefusal.AMOUNT_NOT_WANTED, facts)
                 .orIf(!amount.currency().equals(matter.paid().currency()), CaseRefusal.CURRENCY_DIFFERS, facts)
                 .orIf(amount.minor() <= 0, CaseRefusal.AMOUNT_NOT_POSITIVE, facts);
     }
 
+    /** Each refund stays within the price of its pieces, all of them within what was paid. */
     private static Check refunds(List<Remedy> remedies, Matter matter) {
-        var sum = total(remedies.stream().filter(Remedy::isRefund).toList(), matter);
+        var refunds = remedies.stream().filter(Remedy::isRefund).toList();
+        var check = PiecesCheck.refunds(refunds, matter)
+                .and(() -> within(matter.paid(), total(refunds, matter)));
+        for (var refund : refunds) {
+            check = check.and(() -> within(matter.paidFor(refund), amount(refund, matter)));
+        }
+        return check;
+    }
+
+    private static Check within(Money ceiling, Money amount) {
         return Check.NONE.orIf(
-                sum.compareTo(matter.paid()) > 0,
+                amount.compareTo(ceiling) > 0,
                 CaseRefusal.AMOUNT_TOO_HIGH,
-                Map.of("ceiling", matter.paid().toString(), "amount", sum.toString()));
+                Map.of("ceiling", ceiling.toString(), "amount", amount.toString()));
     }
 
     private static Check bases(List<Remedy> remedies, Matter matter, Edition conduct) {
@@ -91,7 +101,7 @@ final class RemedyCheck {
     /** What the statute that a remedy rests on grants, where the remedy goes beyond it. */
     static Optional<Money> overStatute(Remedy remedy, Matter matter, Edition conduct) {
         return claim(remedy, matter, conduct)
-                .map(claim -> claim.amountFor(matter.paid()))
+                .map(claim -> claim.amountFor(matter.paidFor(remedy)))
                 .filter(ceiling -> amount(remedy, matter).compareTo(ceiling) > 0);
     }
 

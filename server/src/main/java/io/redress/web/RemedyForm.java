@@ -47,7 +47,7 @@ public record RemedyForm(List<DemandKind> kinds, List<StatutoryClaim> claims, Mo
         if (!Remedy.movesMoney(kind)) return Remedy.of(no, kind);
         var amount = form.value("amount." + kind.name(), text -> Money.parse(text, paid.currency()));
         var basis = kind == DemandKind.COMPENSATION ? form.text("basis") : "";
-        return new Remedy(no, kind, amount.orElse(null), basis.isBlank() ? null : basis);
+        return new Remedy(no, kind, amount.orElse(null), basis.isBlank() ? null : basis, null);
     }
 
     /** Kinds that were ticked, for showing the form again. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -27,8 +28,16 @@ class CaseJsonTests {
     @ParameterizedTest(name = "E12 {0} as written by version 1 still reads")
     @MethodSource("types")
     void anEventOfVersionOneStillReads(Class<?> type) throws IOException {
-        var golden = golden(type);
+        survives(type, golden(type, 1));
+    }
 
+    @ParameterizedTest(name = "E12 C1 {0} that names pieces, as written by version 2, still reads")
+    @ValueSource(classes = {CaseEvent.Filed.class, CaseEvent.Offered.class})
+    void anEventOfVersionTwoStillReads(Class<?> type) throws IOException {
+        survives(type, golden(type, 2));
+    }
+
+    private static void survives(Class<?> type, String golden) {
         var event = JSON.readValue(golden, CaseEvent.class);
 
         assertThat(event).isInstanceOf(type);
@@ -45,8 +54,8 @@ class CaseJsonTests {
                 .isEqualTo(file);
     }
 
-    private static String golden(Class<?> type) throws IOException {
-        var name = "/events/case/" + type.getSimpleName() + ".v1.json";
+    private static String golden(Class<?> type, int version) throws IOException {
+        var name = "/events/case/" + type.getSimpleName() + ".v" + version + ".json";
         try (var file = CaseJsonTests.class.getResourceAsStream(name)) {
             assertThat(file).as("Expected %s", name).isNotNull();
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);

@@ -80,7 +80,7 @@ class DemandCheckTests {
     @Test
     @DisplayName("C3 more than the statute grants is explained and may be filed, but not proposed by the platform")
     void moreThanTheStatuteGrantsIsFlagged() {
-        var demand = List.of(new Remedy(1, DemandKind.COMPENSATION, Money.cny(60_000), "fraud_triple"));
+        var demand = List.of(new Remedy(1, DemandKind.COMPENSATION, Money.cny(60_000), "fraud_triple", null));
         var filing = Filings.of("counterfeit", 1, demand, "A copy.", List.of(), null);
 
         assertThat(notes("counterfeit", demand, ""))
@@ -114,6 +114,65 @@ class DemandCheckTests {
     }
 
     @Test
+    @DisplayName("C1 C3 a refund of some pieces is at most their price; what does not divide stays with the last one")
+    void aRefundOfSomePieces() {
+        var three = new Matter.Item(2, 3, Money.cny(10_000));
+        assertThat(List.of(three.paidFor(1), three.paidFor(2), three.paidFor(3)))
+                .containsExactly(Money.cny(3_333), Money.cny(6_666), Money.cny(10_000));
+
+        new CaseScenario().filed(tea(refund(5_000, 2, 1)), CaseScenario.BUYER);
+        new CaseScenario().filed(tea(refund(10_000, 2, 2)), CaseScenario.BUYER);
+        new CaseScenario()
+                .open(tea(refund(5_001, 2, 1)), CaseScenario.BUYER)
+                .thenRefused(CaseRefusal.AMOUNT_TOO_HIGH);
+        new CaseScenario()
+                .open(tea(refund(1, 2, 3)), CaseScenario.BUYER)
+                .thenRefused(CaseRefusal.PIECES_OUT_OF_RANGE);
+        new CaseScenario()
+                .open(tea(refund(1, 2, 1), refund(1, 2, 2)), CaseScenario.BUYER)
+                .thenRefused(CaseRefusal.PIECES_OUT_OF_RANGE);
+    }
+
+    @Test
+    @DisplayName("C1 E3 E4 an offer and a decision are held to the price of the pieces they name")
+    void offersAndDecisionsNamePieces() {
+        var talks = new CaseScenario()
+                .filed(tea(refund(5_000, 2, 1)), CaseScenario.BUYER)
+                .given(CaseScenario.AGENT, new CaseCommand.Admit("", null));
+
+        talks.when(CaseScenario.SELLER, new CaseCommand.MakeOffer(List.of(refund(5_001, 2, 1)), "-", Set.of()))
+                .thenRefused(CaseRefusal.AMOUNT_TOO_HIGH);
+        talks.when(CaseScenario.SELLER, new CaseCommand.MakeOffer(List.of(refund(1, 1, 1)), "-", Set.of()))
+                .thenRefused(CaseRefusal.PIECES_UNKNOWN);
+        talks.given(CaseScenario.SELLER, new CaseCommand.MakeOffer(List.of(refund(4_000, 2, 1)), "-", Set.of()));
+        assertThat(talks.file().talks().offers().getLast().remedies())
+                .containsExactly(refund(4_000, 2, 1));
+        talks.given(CaseScenario.BUYER, new CaseCommand.AskPlatform("-"))
+                .given(CaseScenario.JUDGE, new CaseCommand.Assign(CaseScenario.CHEN))
+                .when(CaseScenario.JUDGE, Verdicts.first(Verdicts.with(List.of(refund(5_001, 2, 1)))))
+                .thenRefused(CaseRefusal.AMOUNT_TOO_HIGH);
+        talks.given(CaseScenario.JUDGE, Verdicts.first(Verdicts.with(List.of(refund(5_000, 2, 1)))));
+    }
+
+    @Test
+    @DisplayName("C1 freight goes back with the last piece of an order's only line")
+    void freightGoesBackWithTheLastPiece() {
+        var order = Filings.onlyTea();
+        var matter = FilingRules.matter(Filings.of(order, 1, List.of(refund(1, 1, 1))));
+
+        assertThat(matter.paidFor(refund(1, 1, 1))).isEqualTo(Money.cny(5_000));
+        assertThat(matter.paidFor(refund(1, 1, 2))).isEqualTo(Money.cny(11_000));
+    }
+
+    private static FileCase tea(Remedy... demand) {
+        return Filings.of("quality", 2, List.of(demand), "It smells of soap.", List.of(), null);
+    }
+
+    private static Remedy refund(long fen, int line, int pieces) {
+        return new Remedy(1, DemandKind.RETURN_REFUND, Money.cny(fen), null, new Pieces(line, pieces));
+    }
+
+    @Test
     @DisplayName("C3 within seven days of delivery no complaint is needed to return the goods")
     void freeReturnIsShownWhileItLasts() {
         assertThat(notes("quality", CaseScenario.refund(100), ""))
@@ -137,7 +196,7 @@ class DemandCheckTests {
                 base.goods(),
                 base.procedureEdition(),
                 base.conductEdition(),
-                base.conductAt());
+                base.conductAt(), List.of());
         return DemandCheck.notes(Filings.ORDER, matter, policy, TestEditions.SHIPPED, story.now());
     }
 }

@@ -44,6 +44,32 @@ final class Filings {
             List.of(),
             CaseScenario.time("2026-03-02T12:00"));
 
+    /** Two tins of tea at 50.00 and 10.00 freight, nothing else. */
+    static Order onlyTea() {
+        var o = ORDER;
+        return new Order(
+                o.id(),
+                o.number(),
+                o.buyer(),
+                o.shop(),
+                o.market(),
+                List.of(new OrderLine(1, "TEA", "Tea", "food/tea", "", 2, Money.cny(5_000))),
+                Money.cny(11_000),
+                o.freight(),
+                o.state(),
+                o.placedAt(),
+                o.paidAt(),
+                o.shipBy(),
+                o.shippedAt(),
+                o.deliverBy(),
+                o.deliveredAt(),
+                o.succeededAt(),
+                o.closedAt(),
+                o.logistics(),
+                o.reviews(),
+                o.updatedAt());
+    }
+
     static FileCase quality() {
         return quality(CaseScenario.refund(19_900));
     }
@@ -59,10 +85,26 @@ final class Filings {
             String description,
             List<String> unmet,
             @Nullable String override) {
+        return of(ORDER, type, line, demand, description, unmet, override);
+    }
+
+    /** A complaint about another order. */
+    static FileCase of(Order order, int line, List<Remedy> demand) {
+        return of(order, "quality", line, demand, "It smells of soap.", List.of(), null);
+    }
+
+    private static FileCase of(
+            Order order,
+            String type,
+            int line,
+            List<Remedy> demand,
+            String description,
+            List<String> unmet,
+            @Nullable String override) {
         return new FileCase(
                 CaseScenario.ID,
                 "TS-20260305-0001-K",
-                ORDER,
+                order,
                 line,
                 new TypeCode(type),
                 demand,

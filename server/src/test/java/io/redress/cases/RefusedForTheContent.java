@@ -22,6 +22,9 @@ import static io.redress.cases.CaseRefusal.OFFER_REPLACED;
 import static io.redress.cases.CaseRefusal.OFFER_UNKNOWN;
 import static io.redress.cases.CaseRefusal.ONESELF;
 import static io.redress.cases.CaseRefusal.OVERRIDE_IS_FOR_STAFF;
+import static io.redress.cases.CaseRefusal.PIECES_NOT_WANTED;
+import static io.redress.cases.CaseRefusal.PIECES_OUT_OF_RANGE;
+import static io.redress.cases.CaseRefusal.PIECES_UNKNOWN;
 import static io.redress.cases.CaseRefusal.REMEDY_UNKNOWN;
 import static io.redress.cases.CaseRefusal.STATUTORY_CLAIM_UNKNOWN;
 import static io.redress.cases.CaseRefusal.TEXT_MISSING;
@@ -39,6 +42,7 @@ import io.redress.cases.CaseCommand.Audience;
 import io.redress.cases.CaseCommand.Consult;
 import io.redress.cases.CaseCommand.Explain;
 import io.redress.cases.CaseCommand.HandOver;
+import io.redress.cases.CaseCommand.MakeOffer;
 import io.redress.cases.CaseCommand.Propose;
 import io.redress.cases.CaseCommand.Rate;
 import io.redress.cases.CaseCommand.Reject;
@@ -77,8 +81,20 @@ final class RefusedForTheContent {
         all.put(CURRENCY_DIFFERS, () -> demand(Remedy.of(1, DemandKind.RETURN_REFUND, new Money(1, "USD"))));
         all.put(
                 STATUTORY_CLAIM_UNKNOWN,
-                () -> demand(new Remedy(1, DemandKind.COMPENSATION, Money.cny(50_000), "moon_law")));
+                () -> demand(new Remedy(1, DemandKind.COMPENSATION, Money.cny(50_000), "moon_law", null)));
+        all.put(PIECES_UNKNOWN, () -> demand(pieces(DemandKind.REPAIR, 2)));
+        all.put(
+                PIECES_OUT_OF_RANGE,
+                () -> demand(new Remedy(1, DemandKind.RETURN_REFUND, Money.cny(1), null, new Pieces(1, 2))));
+        all.put(
+                PIECES_NOT_WANTED,
+                () -> Stories.at(Stage.AWAITING_ANSWER)
+                        .when(SELLER, new MakeOffer(List.of(pieces(DemandKind.APOLOGY, 1)), "-", Set.of())));
         all.put(TEXT_MISSING, () -> open(Filings.of("quality", 1, refund(1), " ", List.of(), null), BUYER));
+    }
+
+    private static Remedy pieces(DemandKind kind, int line) {
+        return new Remedy(1, kind, null, null, new Pieces(line, 1));
     }
 
     private static void contents(Map<CaseRefusal, Supplier<CaseScenario>> all) {

@@ -299,7 +299,7 @@ class PenaltiesTests {
                 Set.of(),
                 edition,
                 edition,
-                clock.instant());
+                clock.instant(), List.of());
         return new Adjudicated(
                 new Stamp(new CaseId(caseId), clock.instant(), Side.PLATFORM, WU),
                 matter,
