@@ -1,6 +1,7 @@
 package io.redress.cases;
 
 import io.redress.kernel.ReadableNumber;
+import io.redress.platform.Chore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,12 +13,15 @@ import org.springframework.stereotype.Component;
  * restart skips the rest of a block. A number is a name, not a count.
  */
 @Component
-class CaseSerials {
+class CaseSerials implements Chore {
 
     /** A busy second's filings; a restart wastes fewer numbers than that. */
     private static final int BLOCK = 64;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** The clock never goes back a day; a week leaves room for servers whose clocks differ. */
+    private static final int KEPT_DAYS = 7;
 
     private record Block(LocalDate day, long next, long end) {}
 
@@ -40,6 +44,20 @@ class CaseSerials {
         var serial = block.next;
         block = new Block(day, serial + 1, block.end);
         return ReadableNumber.of("TS", day, serial).toString();
+    }
+
+    @Override
+    public String what() {
+        return "days of case numbers";
+    }
+
+    @Override
+    public int sweep(int most) {
+        return database.sql("""
+                        DELETE FROM cases.case_serial WHERE day IN (
+                            SELECT day FROM cases.case_serial WHERE day < (SELECT max(day) FROM cases.case_serial) - :kept
+                            LIMIT :most)
+                        """).param("kept", KEPT_DAYS).param("most", most).update();
     }
 
     private Block take(LocalDate day) {

@@ -96,8 +96,13 @@ class SessionStore {
                 .update();
     }
 
-    int sweep(Instant now, Instant seenAfter) {
-        return db.sql("delete from parties.session where expires_at <= :now or last_seen_at <= :seen")
+    int sweep(Instant now, Instant seenAfter, int most) {
+        return db.sql("""
+                delete from parties.session where token_hash in (
+                  select token_hash from parties.session where expires_at <= :now or last_seen_at <= :seen
+                  limit :most for update skip locked)
+                """)
+                .param("most", most)
                 .param("now", utc(now))
                 .param("seen", utc(seenAfter))
                 .update();

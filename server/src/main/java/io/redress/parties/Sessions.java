@@ -156,11 +156,6 @@ public class Sessions {
         forgetAll();
     }
 
-    int sweep() {
-        var now = clock.instant();
-        return store.sweep(now, now.minus(IDLE));
-    }
-
     private void forgetAll() {
         remembered.invalidateAll();
     }

@@ -1,5 +1,6 @@
 package io.redress.parties;
 
+import io.redress.platform.Chore;
 import io.redress.platform.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * same moment all count.
  */
 @Component
-class SignInAttempts {
+class SignInAttempts implements Chore {
 
     /** A person who mistypes gets this many tries for free. */
     static final int FREE_FOR_NAME = 5;
@@ -67,10 +68,20 @@ class SignInAttempts {
                 """).param("key", addressKey(address)).update();
     }
 
-    /** Housekeeping: forgets counts that no longer matter. */
-    int sweep() {
-        return db.sql("delete from parties.sign_in_attempt where last_at < :before")
+    @Override
+    public String what() {
+        return "counts of failed sign-ins";
+    }
+
+    @Override
+    public int sweep(int most) {
+        return db.sql("""
+                delete from parties.sign_in_attempt where key in (
+                  select key from parties.sign_in_attempt where last_at < :before
+                  order by last_at limit :most for update skip locked)
+                """)
                 .param("before", utc(clock.instant().minus(FORGOTTEN_AFTER)))
+                .param("most", most)
                 .update();
     }
 

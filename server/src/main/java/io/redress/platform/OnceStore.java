@@ -73,9 +73,12 @@ class OnceStore {
                 .update();
     }
 
-    int forgetOlderThan(Duration age) {
-        return jdbc.sql("DELETE FROM platform.idempotency WHERE made_at < ?")
-                .params(clock.instant().minus(age).atOffset(ZoneOffset.UTC))
+    int forgetOlderThan(Duration age, int most) {
+        return jdbc.sql("""
+                        DELETE FROM platform.idempotency WHERE (owner, key) IN (
+                            SELECT owner, key FROM platform.idempotency WHERE made_at < ?
+                            ORDER BY made_at LIMIT ? FOR UPDATE SKIP LOCKED)""")
+                .params(clock.instant().minus(age).atOffset(ZoneOffset.UTC), most)
                 .update();
     }
 
