@@ -46,7 +46,7 @@ class CaseDesk {
     }
 
     CaseView view(CaseFile file, By by, Actor actor) {
-        return CaseView.of(file, by.side(), open(file, by, actor, clock.instant()));
+        return CaseView.of(file, Reader.of(actor, by.side()), open(file, by, actor, clock.instant()));
     }
 
     /** What the rules and the permissions of the actor leave open. */

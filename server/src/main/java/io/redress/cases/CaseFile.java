@@ -119,6 +119,7 @@ public record CaseFile(
     }
 
     CaseFile appealed(AccountId by) {
-        return new CaseFile(id, version, state, matter, filedAt, flags, talks, exhibits, desk, ruled, by, duties, tally);
+        return new CaseFile(
+                id, version, state, matter, filedAt, flags, talks, exhibits, desk, ruled, by, duties, tally);
     }
 }

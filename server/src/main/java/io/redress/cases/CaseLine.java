@@ -32,4 +32,28 @@ public record CaseLine(
         @Nullable AccountId adjudicator,
         Instant openedAt,
         Instant updatedAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt) {
+
+    /** The same without who has it in hand, which is for the platform alone. */
+    CaseLine withoutDesk() {
+        return new CaseLine(
+                id,
+                number,
+                version,
+                state,
+                whoseTurn,
+                dueAt,
+                type,
+                order,
+                orderNumber,
+                title,
+                buyer,
+                shop,
+                null,
+                null,
+                null,
+                openedAt,
+                updatedAt,
+                closedAt);
+    }
+}

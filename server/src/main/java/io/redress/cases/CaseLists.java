@@ -39,10 +39,19 @@ class CaseLists {
         if (reach.isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        return switch (query.sort()) {
+        var page = switch (query.sort()) {
             case NEWEST -> newest(query, reach, actor, from, limit);
             case DUE -> due(query, reach, actor, from, limit);
         };
+        return new Page<>(
+                page.items().stream()
+                        .map(line -> Reader.of(actor, side(actor, line)).seesTheDesk() ? line : line.withoutDesk())
+                        .toList(),
+                page.next());
+    }
+
+    private static Side side(Actor actor, CaseLine line) {
+        return Senders.side(actor, line.buyer(), line.shop());
     }
 
     private Page<CaseLine> newest(CaseQuery query, Reach reach, Actor actor, Cursor from, Limit limit) {

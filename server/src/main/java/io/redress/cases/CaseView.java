@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null: no clock is running
  * @param flags codes of what is unusual about the demand, as it was explained before filing (C3)
  * @param offers everything on the table, the buyer's demand first
- * @param desk who works on it; null for the parties
+ * @param desk who works on it; null for the parties and their marketplace
  * @param decision the decision in force; null: none
  * @param outcome how it ended; null: not yet
  * @param availableActions what the reader may do now
@@ -37,7 +37,7 @@ public record CaseView(
         @Nullable Outcome outcome,
         List<AvailableAction> availableActions) {
 
-    static CaseView of(CaseFile file, Side reader, List<AvailableAction> actions) {
+    static CaseView of(CaseFile file, Reader reader, List<AvailableAction> actions) {
         return new CaseView(
                 file.id(),
                 file.matter().number(),
@@ -52,7 +52,7 @@ public record CaseView(
                 file.exhibits().list(),
                 file.duties(),
                 file.deadlines(),
-                reader.isParty() ? null : file.desk(),
+                reader.seesTheDesk() ? file.desk() : null,
                 file.ruled(),
                 file.appealedBy(),
                 file.state() instanceof CaseState.Closed(var outcome, var _) ? outcome : null,

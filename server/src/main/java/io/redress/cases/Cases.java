@@ -78,17 +78,17 @@ public class Cases {
         if (version < 1 || history.size() != version) {
             throw Problem.notFound();
         }
-        return CaseView.of(CaseEntry.replay(history).file(), by.side(), List.of());
+        return CaseView.of(CaseEntry.replay(history).file(), Reader.of(actor, by.side()), List.of());
     }
 
     /** The record, oldest first, as the actor may see it. A page may hold fewer entries than its limit. */
     public Page<TimelineEntry> timeline(CaseId id, Actor actor, Cursor from, Limit limit) {
-        var by = desk.read(current(id), actor, "timeline");
+        var reader = Reader.of(actor, desk.read(current(id), actor, "timeline").side());
         var after = from.isStart() ? 0 : from.number(0);
         var page =
                 Page.of(store.events(id, after, limit.plusOne()), limit, (StoredEvent last) -> Cursor.of(last.seq()));
         var seen = page.items().stream()
-                .flatMap(stored -> Sight.of(stored, by.side()).stream())
+                .flatMap(stored -> Sight.of(stored, reader).stream())
                 .toList();
         return new Page<>(seen, page.next());
     }

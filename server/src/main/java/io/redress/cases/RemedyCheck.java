@@ -60,8 +60,7 @@ final class RemedyCheck {
     /** Each refund stays within the price of its pieces, all of them within what was paid. */
     private static Check refunds(List<Remedy> remedies, Matter matter) {
         var refunds = remedies.stream().filter(Remedy::isRefund).toList();
-        var check = PiecesCheck.refunds(refunds, matter)
-                .and(() -> within(matter.paid(), total(refunds, matter)));
+        var check = PiecesCheck.refunds(refunds, matter).and(() -> within(matter.paid(), total(refunds, matter)));
         for (var refund : refunds) {
             check = check.and(() -> within(matter.paidFor(refund), amount(refund, matter)));
         }

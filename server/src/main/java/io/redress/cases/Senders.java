@@ -5,6 +5,7 @@ import io.redress.parties.Actor;
 import io.redress.parties.Guarded;
 import io.redress.parties.Parties;
 import io.redress.parties.Permissions;
+import io.redress.parties.ShopId;
 import io.redress.parties.Verb;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -65,13 +66,17 @@ class Senders {
     }
 
     static Side side(Actor actor, CaseFile file) {
+        return side(actor, file.matter().buyer(), file.matter().shop());
+    }
+
+    static Side side(Actor actor, AccountId buyer, ShopId shop) {
         if (actor.kind() == Actor.Kind.SYSTEM) {
             return Side.CLOCK;
         }
-        if (actor.id().equals(file.matter().buyer())) {
+        if (actor.id().equals(buyer)) {
             return Side.BUYER;
         }
-        return actor.shops().contains(file.matter().shop()) ? Side.SELLER : Side.PLATFORM;
+        return actor.shops().contains(shop) ? Side.SELLER : Side.PLATFORM;
     }
 
     private static Verb verb(Action action, Side side) {

@@ -11,21 +11,22 @@ import java.util.Optional;
 
 /**
  * What each side may see of a case's record (E10). The platform sees everything; a party sees what is between the
- * parties and the platform, its own reasons of a verdict, and no name of the platform's staff.
+ * parties and the platform, its own reasons of a verdict, and no name of the platform's staff; the marketplace's system
+ * sees what the two parties see between them.
  */
 final class Sight {
 
     private Sight() {}
 
-    static Optional<TimelineEntry> of(StoredEvent stored, Side reader) {
+    static Optional<TimelineEntry> of(StoredEvent stored, Reader reader) {
         var stamp = stored.event().stamp();
-        var by = reader.isParty() && !stamp.side().isParty() ? null : stamp.by();
+        var by = reader.seesTheDesk() || stamp.side().isParty() ? stamp.by() : null;
         return seen(stored.event(), reader)
                 .map(event -> new TimelineEntry(stored.seq(), stamp.at(), stamp.side(), by, event));
     }
 
-    private static Optional<CaseEvent> seen(CaseEvent event, Side reader) {
-        if (!reader.isParty()) {
+    private static Optional<CaseEvent> seen(CaseEvent event, Reader reader) {
+        if (reader.seesTheDesk()) {
             return Optional.of(event);
         }
         return switch (event) {
@@ -36,7 +37,7 @@ final class Sight {
         };
     }
 
-    private static Adjudicated forParty(Adjudicated decision, Side reader) {
+    private static Adjudicated forParty(Adjudicated decision, Reader reader) {
         var all = decision.verdict();
         var own = new Verdict(
                 all.outcome(),
@@ -45,8 +46,8 @@ final class Sight {
                 all.grounds(),
                 all.remedies(),
                 all.tariffs(),
-                reader == Side.BUYER ? all.toBuyer() : "",
-                reader == Side.SELLER ? all.toSeller() : "");
+                reader == Reader.SELLER ? "" : all.toBuyer(),
+                reader == Reader.BUYER ? "" : all.toSeller());
         return new Adjudicated(
                 decision.stamp(),
                 decision.matter(),

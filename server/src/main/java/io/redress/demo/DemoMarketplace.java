@@ -51,9 +51,13 @@ class DemoMarketplace {
                 .filter(account -> account.name().equals("integrator"))
                 .findFirst()
                 .orElseThrow();
-        return Optional.of(
-                keys.create(Actor.SYSTEM, integrator.id(), "demo", EnumSet.allOf(Scope.class), Optional.empty())
-                        .secret());
+        return Optional.of(keys.create(
+                        Actor.SYSTEM,
+                        integrator.id(),
+                        "demo",
+                        EnumSet.complementOf(EnumSet.of(Scope.CASES_INTERNAL)),
+                        Optional.empty())
+                .secret());
     }
 
     private ShopId shop(String code, String name, MarketKind market, String policy) {

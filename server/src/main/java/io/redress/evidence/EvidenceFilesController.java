@@ -80,8 +80,9 @@ class EvidenceFilesController {
 
     @Operation(
             summary = "The untouched bytes",
-            description = "Sealed under their SHA-256, which is also the ETag. For its uploader and for staff on the "
-                    + "matter only, because a photo's original may say where it was taken.")
+            description =
+                    "Sealed under their SHA-256, which is also the ETag. For its uploader, staff on the matter "
+                            + "and regulators only, each download recorded, because a photo's original may say where it was taken.")
     @ApiResponse(
             responseCode = "200",
             content =

@@ -3,6 +3,7 @@ package io.redress.evidence;
 import io.redress.parties.Actor;
 import io.redress.parties.Guarded;
 import io.redress.parties.Permissions;
+import io.redress.parties.Role;
 import io.redress.parties.Verb;
 import java.util.Optional;
 
@@ -31,21 +32,22 @@ record StoredItem(EvidenceItem item, Optional<Display> display, Guarded guard) {
     }
 
     /**
-     * The untouched bytes, with place and camera: for the uploader and for staff whose matter it is, not as a party.
+     * The untouched bytes, with place and camera: for the uploader, for staff whose matter it is, not as a party, and
+     * for regulators, who look at how it was judged.
      */
     boolean mayViewOriginal(Actor actor) {
-        return mayView(actor) && (isUploader(actor) || isStaffOnDuty(actor));
+        return mayView(actor) && (isUploader(actor) || looksAfterIt(actor));
     }
 
-    /** Who downloaded it and when: for staff whose matter it is, and for whoever brought it. */
+    /** Who downloaded it and when: as the untouched bytes. */
     boolean mayViewCustody(Actor actor) {
         return mayViewOriginal(actor);
     }
 
-    private boolean isStaffOnDuty(Actor actor) {
+    private boolean looksAfterIt(Actor actor) {
         boolean isParty = guard.buyer().filter(actor.id()::equals).isPresent()
                 || guard.shop().filter(actor.shops()::contains).isPresent();
-        return actor.isStaff() && !isParty;
+        return (actor.isStaff() || actor.is(Role.REGULATOR)) && !isParty;
     }
 
     StoredItem guardedBy(Guarded today) {

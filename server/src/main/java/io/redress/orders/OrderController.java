@@ -3,6 +3,8 @@ package io.redress.orders;
 import io.redress.orders.Review.Rating;
 import io.redress.parties.AccountId;
 import io.redress.parties.Actor;
+import io.redress.parties.Permissions;
+import io.redress.parties.Verb;
 import io.redress.platform.Cursor;
 import io.redress.platform.IdempotencyKey;
 import io.redress.platform.Limit;
@@ -16,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,40 +99,60 @@ class OrderController {
     @Operation(
             summary = "Create or update one order by the marketplace's number",
             description =
-                    "The newest updatedAt counts; an older or equal one changes nothing. Unknown shops and buyers come to be.")
-    Order put(Actor actor, @PathVariable String number, @RequestBody OrderIn order) {
+                    "The newest updatedAt counts; an older or equal one changes nothing. Unknown shops and buyers come to be. 204 for a key without orders_read.")
+    ResponseEntity<Order> put(Actor actor, @PathVariable String number, @RequestBody OrderIn order) {
         if (order.number() != null && !order.number().equals(number)) {
             throw Problem.notValid().field("number", "NOT_AS_IN_ADDRESS");
         }
-        return orders.put(actor, order.numbered(number));
+        return shown(actor, orders.put(actor, order.numbered(number)));
     }
 
     @PostMapping("/{id}/logistics-events")
     @Operation(summary = "Add steps of a parcel's way", description = "A step sent again changes nothing.")
-    Order track(Actor actor, IdempotencyKey key, @PathVariable OrderId id, @RequestBody TrackIn track) {
-        return once.once(
-                actor.id().value(), key, track, Order.class, () -> orders.track(actor, id, given(track.events())));
+    ResponseEntity<Order> track(Actor actor, IdempotencyKey key, @PathVariable OrderId id, @RequestBody TrackIn track) {
+        return shown(
+                actor,
+                once.once(
+                        actor.id().value(),
+                        key,
+                        track,
+                        Order.class,
+                        () -> orders.track(actor, id, given(track.events()))));
     }
 
     @PostMapping("/{id}/reviews")
     @Operation(
             summary = "Rate a successful trade",
             description = "By the buyer, or by the marketplace telling when its buyer did. Sellers do not rate buyers.")
-    Order review(Actor actor, IdempotencyKey key, @PathVariable OrderId id, @RequestBody ReviewIn review) {
-        return once.once(
-                actor.id().value(),
-                key,
-                review,
-                Order.class,
-                () -> reviews.review(actor, id, review.rating(), review.text(), review.at()));
+    ResponseEntity<Order> review(
+            Actor actor, IdempotencyKey key, @PathVariable OrderId id, @RequestBody ReviewIn review) {
+        return shown(
+                actor,
+                once.once(
+                        actor.id().value(),
+                        key,
+                        review,
+                        Order.class,
+                        () -> reviews.review(actor, id, review.rating(), review.text(), review.at())));
     }
 
     @PostMapping("/{id}/review-answer")
     @Operation(
             summary = "Answer the buyer's review",
             description = "By the seller; a second answer replaces the first.")
-    Order answer(Actor actor, IdempotencyKey key, @PathVariable OrderId id, @RequestBody AnswerIn answer) {
-        return once.once(actor.id().value(), key, answer, Order.class, () -> reviews.answer(actor, id, answer.text()));
+    ResponseEntity<Order> answer(
+            Actor actor, IdempotencyKey key, @PathVariable OrderId id, @RequestBody AnswerIn answer) {
+        return shown(
+                actor,
+                once.once(
+                        actor.id().value(), key, answer, Order.class, () -> reviews.answer(actor, id, answer.text())));
+    }
+
+    /** The order as it stands now; 204 for a key that may write orders but not read them. */
+    private static ResponseEntity<Order> shown(Actor actor, Order order) {
+        return Permissions.may(actor, Verb.VIEW, Orders.guarded(order))
+                ? ResponseEntity.ok(order)
+                : ResponseEntity.noContent().build();
     }
 
     private static List<LogisticsEvent> given(@Nullable List<LogisticsEvent> events) {

@@ -6,6 +6,8 @@ public enum Scope {
     ORDERS_WRITE,
     CASES_READ,
     CASES_WRITE,
+    /** With {@link #CASES_READ}: also what is the platform's own in a case, such as notes among staff. */
+    CASES_INTERNAL,
     EVIDENCE_READ,
     EVIDENCE_WRITE,
     PENALTIES_READ,

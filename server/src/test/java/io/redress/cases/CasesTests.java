@@ -13,7 +13,10 @@ import io.redress.cases.CaseCommand.Audience;
 import io.redress.cases.CaseCommand.Refuse;
 import io.redress.cases.CaseCommand.Say;
 import io.redress.cases.CaseCommand.Withdraw;
+import io.redress.orders.Order;
 import io.redress.parties.Actor;
+import io.redress.parties.Role;
+import io.redress.parties.Scope;
 import io.redress.platform.Cursor;
 import io.redress.platform.Limit;
 import io.redress.platform.Problem;
@@ -215,6 +218,51 @@ class CasesTests {
         assertThat(seen.getLast().by()).isNull();
         assertThat(cases.timeline(id, street.agent, Cursor.START, Limit.USUAL).items())
                 .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("O1 E10 the marketplace's system sees what the parties see; the rest takes a scope")
+    void theMarketplaceSeesNothingOfThePlatformsOwn() {
+        var order = street.order();
+        var id = cases.file(quality(order), buyer(order), Request.PLAIN).id();
+        cases.handle(id, new Admit("", null), street.agent);
+        cases.handle(id, new Say(Audience.STAFF, "Looks familiar."), street.agent);
+        cases.handle(id, new CaseCommand.Consult(street.adjudicator.id(), "Is it?"), street.agent);
+        var system = marketplace(Scope.CASES_READ);
+
+        assertThat(cases.timeline(id, system, Cursor.START, Limit.USUAL).items())
+                .extracting(entry -> entry.event().getClass().getSimpleName(), TimelineEntry::by)
+                .containsExactly(tuple("Filed", order.buyer()), tuple("Admitted", null));
+        assertThat(cases.view(id, system).desk()).isNull();
+        assertThat(cases.past(id, 2, system).desk()).isNull();
+        assertThat(line(id, order, system))
+                .extracting(CaseLine::owner, CaseLine::department)
+                .containsOnlyNulls();
+        assertThat(line(id, order, buyer(order)).owner()).isNull();
+        assertThat(line(id, order, street.supervisor).owner()).isEqualTo(street.agent.id());
+        var trusted = marketplace(Scope.CASES_READ, Scope.CASES_INTERNAL);
+        assertThat(cases.timeline(id, trusted, Cursor.START, Limit.USUAL).items())
+                .hasSize(4);
+        assertThat(cases.view(id, trusted).desk()).isNotNull();
+    }
+
+    private CaseLine line(CaseId id, Order order, Actor reader) {
+        var query = new CaseQuery(
+                Set.of(),
+                Optional.empty(),
+                Optional.of(order.id()),
+                Optional.empty(),
+                CaseQuery.Hand.ANYBODYS,
+                CaseQuery.Sort.NEWEST);
+        var line = cases.page(query, reader, Cursor.START, Limit.USUAL).items().getFirst();
+        assertThat(line.id()).isEqualTo(id);
+        return line;
+    }
+
+    private static Actor marketplace(Scope... scopes) {
+        var anybody = Street.stranger();
+        return new Actor(
+                anybody.id(), "market", Set.of(Role.INTEGRATOR), Set.of(), Set.of(), Set.of(scopes), Actor.Kind.KEY);
     }
 
     @Test

@@ -74,7 +74,8 @@ class DemandCheckTests {
         var story = new CaseScenario().filed(Filings.quality(repair), CaseScenario.BUYER);
 
         assertThat(story.event(CaseEvent.Filed.class).flags()).containsExactly("OUTSIDE_POLICY");
-        assertThat(CaseView.of(story.file(), Side.PLATFORM, List.of()).flags()).containsExactly("OUTSIDE_POLICY");
+        assertThat(CaseView.of(story.file(), Reader.PLATFORM, List.of()).flags())
+                .containsExactly("OUTSIDE_POLICY");
     }
 
     @Test
@@ -122,12 +123,8 @@ class DemandCheckTests {
 
         new CaseScenario().filed(tea(refund(5_000, 2, 1)), CaseScenario.BUYER);
         new CaseScenario().filed(tea(refund(10_000, 2, 2)), CaseScenario.BUYER);
-        new CaseScenario()
-                .open(tea(refund(5_001, 2, 1)), CaseScenario.BUYER)
-                .thenRefused(CaseRefusal.AMOUNT_TOO_HIGH);
-        new CaseScenario()
-                .open(tea(refund(1, 2, 3)), CaseScenario.BUYER)
-                .thenRefused(CaseRefusal.PIECES_OUT_OF_RANGE);
+        new CaseScenario().open(tea(refund(5_001, 2, 1)), CaseScenario.BUYER).thenRefused(CaseRefusal.AMOUNT_TOO_HIGH);
+        new CaseScenario().open(tea(refund(1, 2, 3)), CaseScenario.BUYER).thenRefused(CaseRefusal.PIECES_OUT_OF_RANGE);
         new CaseScenario()
                 .open(tea(refund(1, 2, 1), refund(1, 2, 2)), CaseScenario.BUYER)
                 .thenRefused(CaseRefusal.PIECES_OUT_OF_RANGE);
@@ -145,8 +142,7 @@ class DemandCheckTests {
         talks.when(CaseScenario.SELLER, new CaseCommand.MakeOffer(List.of(refund(1, 1, 1)), "-", Set.of()))
                 .thenRefused(CaseRefusal.PIECES_UNKNOWN);
         talks.given(CaseScenario.SELLER, new CaseCommand.MakeOffer(List.of(refund(4_000, 2, 1)), "-", Set.of()));
-        assertThat(talks.file().talks().offers().getLast().remedies())
-                .containsExactly(refund(4_000, 2, 1));
+        assertThat(talks.file().talks().offers().getLast().remedies()).containsExactly(refund(4_000, 2, 1));
         talks.given(CaseScenario.BUYER, new CaseCommand.AskPlatform("-"))
                 .given(CaseScenario.JUDGE, new CaseCommand.Assign(CaseScenario.CHEN))
                 .when(CaseScenario.JUDGE, Verdicts.first(Verdicts.with(List.of(refund(5_001, 2, 1)))))
@@ -196,7 +192,8 @@ class DemandCheckTests {
                 base.goods(),
                 base.procedureEdition(),
                 base.conductEdition(),
-                base.conductAt(), List.of());
+                base.conductAt(),
+                List.of());
         return DemandCheck.notes(Filings.ORDER, matter, policy, TestEditions.SHIPPED, story.now());
     }
 }

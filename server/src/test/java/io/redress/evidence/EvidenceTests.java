@@ -114,6 +114,32 @@ class EvidenceTests {
     }
 
     @Test
+    @DisplayName("D1 a regulator reads the untouched bytes, which is on record like every download")
+    void regulatorsReadOriginalsOnRecord() {
+        var lin = world.buyer();
+        var photo = TestFiles.jpegWithExif(6);
+        var id = uploaded(lin.api(), photo);
+        var regulator = world.person("shen", Set.of(Role.REGULATOR), Set.of(), Set.of());
+        regulator.api().get("/api/v1/evidence/" + id.value() + "/original").expect(404);
+        attach(lin, id);
+
+        assertThat(regulator
+                        .api()
+                        .get("/api/v1/evidence/" + id.value() + "/original")
+                        .expect(200)
+                        .bytes())
+                .isEqualTo(photo);
+
+        var custody = regulator
+                .api()
+                .get("/api/v1/evidence/" + id.value() + "/custody")
+                .expect(200);
+        assertThat(custody.text("/downloads/items/0/reader"))
+                .isEqualTo(regulator.account().id().toString());
+        assertThat(custody.text("/downloads/items/0/version")).isEqualTo("original");
+    }
+
+    @Test
     @DisplayName("D1 a file is attached by its uploader only, once, and to one subject only")
     void attachesOnceAndOnlyOnesOwn() {
         var lin = world.buyer();

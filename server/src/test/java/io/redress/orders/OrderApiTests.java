@@ -70,6 +70,35 @@ class OrderApiTests {
     }
 
     @Test
+    @DisplayName("O1 O2 a key that may only write orders brings one and reads none back")
+    void aWritingKeyReadsNothingBack() {
+        var body = ORDER.replace("b-1001", buyerReference);
+        var writer = key("orders_write");
+
+        assertThat(writer.put("/api/v1/orders/" + number, body).expect(204).body())
+                .isEmpty();
+        var id = orders.byNumber(number).orElseThrow().id().value();
+        var steps = "{\"events\": [{\"at\": \"2026-01-02T00:00:00Z\", \"step\": \"collected\", \"text\": \"x\"}]}";
+        assertThat(writer.post("/api/v1/orders/" + id + "/logistics-events", steps)
+                        .expect(204)
+                        .body())
+                .isEmpty();
+        assertThat(writer.get("/api/v1/orders/" + id).expect(404).code()).isEqualTo("NOT_FOUND");
+        assertThat(key("orders_write\", \"orders_read")
+                        .put("/api/v1/orders/" + number, body)
+                        .expect(200)
+                        .text("/number"))
+                .isEqualTo(number);
+    }
+
+    private Api key(String scopes) {
+        var made = marketplace
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/api-keys", "{\"name\": \"k\", \"scopes\": [\"" + scopes + "\"]}");
+        return api.key(made.expect(201).text("/secret"));
+    }
+
+    @Test
     @DisplayName("O2 only the marketplace brings orders; a buyer, a seller and staff are refused")
     void refusesOrdersFromOthers() {
         var body = ORDER.replace("b-1001", buyerReference);

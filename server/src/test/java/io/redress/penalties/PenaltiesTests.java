@@ -299,7 +299,8 @@ class PenaltiesTests {
                 Set.of(),
                 edition,
                 edition,
-                clock.instant(), List.of());
+                clock.instant(),
+                List.of());
         return new Adjudicated(
                 new Stamp(new CaseId(caseId), clock.instant(), Side.PLATFORM, WU),
                 matter,
