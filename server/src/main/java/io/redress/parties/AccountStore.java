@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -78,6 +79,22 @@ class AccountStore {
                 .param("department", department)
                 .query((row, _) -> new AccountId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    Map<ShopId, List<AccountId>> staffOf(Set<ShopId> shops) {
+        if (shops.isEmpty()) return Map.of();
+        var staff = new HashMap<ShopId, List<AccountId>>();
+        db.sql("""
+                select s.shop, s.account from parties.account_shop s join parties.account a on a.id = s.account
+                where s.shop = any(:shops) and s.left_at is null and a.disabled_at is null
+                order by s.shop, s.account limit 1000
+                """)
+                .param("shops", shops.stream().map(ShopId::value).toArray(UUID[]::new))
+                .query((row, _) -> staff.computeIfAbsent(
+                                new ShopId(row.getObject("shop", UUID.class)), _ -> new ArrayList<>())
+                        .add(new AccountId(row.getObject("account", UUID.class))))
+                .list();
+        return staff;
     }
 
     /** Whether there is an account, or one of the demo marketplace. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -68,6 +69,11 @@ public class Parties {
     /** Enabled accounts with this role on this duty, at most 1,000, in a stable order. */
     public List<AccountId> onDuty(Role role, String department) {
         return accounts.working(role, department);
+    }
+
+    /** Who works for each of these shops today and can still sign in: at most 1,000 in all, in a stable order. */
+    public Map<ShopId, List<AccountId>> staffOf(Set<ShopId> shops) {
+        return accounts.staffOf(shops);
     }
 
     /**

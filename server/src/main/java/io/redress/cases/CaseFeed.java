@@ -1,0 +1,132 @@
+package io.redress.cases;
+
+import io.redress.cases.FeedPosition.Way;
+import io.redress.parties.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The record of all cases as it grows, for other modules to follow at their own pace. Every committed event is met
+ * exactly once on a way from position to position, whenever its transaction ended: the feed does not go by numbers,
+ * which late commits overtake, but by the difference of two snapshots of the database.
+ *
+ * <p>Not a queue: readers do not disturb each other, and nothing is written for them. Only for the house itself; it
+ * asks nobody's permission.
+ */
+@Component
+public class CaseFeed {
+
+    /** Before every case in the order of the feed. */
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /*
+     * Not visible in "seen" were the transactions that were running then, and all that came after: two index scans,
+     * whose cost does not grow with how long somebody else's transaction has been open.
+     */
+    private static final String SQL = """
+            SELECT e.written_in::text AS written_in, e.case_id, e.seq, e.body, e.at, e.account, e.side, f.number, f.buyer,
+                   f.shop, f.told_at IS NOT NULL AS told, f.department, f.owner, f.adjudicator,
+                   f.whose_turn
+            FROM (
+                (SELECT * FROM cases.case_event
+                 WHERE written_in >= pg_snapshot_xmax(:seen::pg_snapshot) AND written_in < pg_snapshot_xmax(:goal::pg_snapshot)
+                   AND pg_visible_in_snapshot(written_in, :goal::pg_snapshot)
+                   AND (written_in, case_id, seq) > (:after::xid8, :case, :seq)
+                 ORDER BY written_in, case_id, seq LIMIT :most)
+                UNION ALL
+                (SELECT late.* FROM cases.case_event late
+                 WHERE late.written_in = ANY (ARRAY(SELECT pg_snapshot_xip(:seen::pg_snapshot)))
+                   AND pg_visible_in_snapshot(late.written_in, :goal::pg_snapshot)
+                   AND (late.written_in, late.case_id, late.seq) > (:after::xid8, :case, :seq)
+                 ORDER BY late.written_in, late.case_id, late.seq LIMIT :most)
+            ) e JOIN cases.case_file f ON f.id = e.case_id
+            ORDER BY e.written_in, e.case_id, e.seq LIMIT :most
+            """;
+
+    private final JdbcClient database;
+    private final EventCodec codec;
+
+    CaseFeed(JdbcClient database, EventCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    /** Some events and where the next ones begin. */
+    public record Stretch(List<Happening> events, FeedPosition next) {
+        public Stretch {
+            events = List.copyOf(events);
+        }
+    }
+
+    private record Row(Happening happening, String writtenIn) {}
+
+    /** The end of the feed as it is now: for whoever wants to hear only of what is to come. */
+    public FeedPosition end() {
+        return new FeedPosition(now(), null);
+    }
+
+    /** The next events after a position, in an order in which a case's events keep theirs; at most {@code most}. */
+    public Stretch after(FeedPosition position, int most) {
+        var way = position.way();
+        var goal = way == null ? now() : way.goal();
+        if (goal.equals(position.seen())) {
+            return new Stretch(List.of(), position);
+        }
+        var rows = read(position, goal, most);
+        var happenings = rows.stream().map(Row::happening).toList();
+        return new Stretch(
+                happenings, rows.size() < most ? position.arrived(goal) : onTheWay(position, goal, rows.getLast()));
+    }
+
+    private static FeedPosition onTheWay(FeedPosition position, String goal, Row last) {
+        var happening = last.happening();
+        return new FeedPosition(
+                position.seen(),
+                new Way(goal, last.writtenIn(), happening.caseId().value(), happening.seq()));
+    }
+
+    private String now() {
+        return database.sql("SELECT pg_current_snapshot()::text")
+                .query(String.class)
+                .single();
+    }
+
+    private List<Row> read(FeedPosition position, String goal, int most) {
+        var way = Optional.ofNullable(position.way());
+        return database.sql(SQL)
+                .param("seen", position.seen())
+                .param("goal", goal)
+                .param("after", way.map(Way::writtenIn).orElse("0"))
+                .param("case", way.map(Way::caseId).orElse(FIRST))
+                .param("seq", way.map(Way::seq).orElse(0L))
+                .param("most", most)
+                .query((row, no) -> new Row(happening(row), row.getString("written_in")))
+                .list();
+    }
+
+    private Happening happening(ResultSet row) throws SQLException {
+        var id = new CaseId(row.getObject("case_id", UUID.class));
+        var stamp = new Stamp(
+                id,
+                row.getTimestamp("at").toInstant(),
+                Side.valueOf(row.getString("side")),
+                new AccountId(row.getObject("account", UUID.class)));
+        var concerned = Concerned.of(row);
+        return new Happening(
+                id,
+                row.getLong("seq"),
+                codec.read(row.getString("body"), stamp),
+                row.getString("number"),
+                concerned.guard(),
+                concerned.owner(),
+                concerned.adjudicator(),
+                Optional.ofNullable(row.getString("whose_turn"))
+                        .map(Turn::valueOf)
+                        .orElse(null));
+    }
+}
