@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,6 +108,23 @@ public final class Api {
     public Answer stream(String path, String contentType, byte[] body) {
         var pieces = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
         return send(request(path).header("Content-Type", contentType).POST(pieces));
+    }
+
+    /** Lines of an answer that goes on, as they come. */
+    public HttpResponse<Stream<String>> lines(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofLines());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected an answer from " + base, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Expected an answer, but was interrupted", e);
+        }
+    }
+
+    /** The same caller, cookies and all, at another server. */
+    public Api through(String otherBase) {
+        return new Api(otherBase, http, headers);
     }
 
     private HttpRequest.Builder request(String path) {

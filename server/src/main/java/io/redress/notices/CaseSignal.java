@@ -21,7 +21,7 @@ public record CaseSignal(CaseId caseId, Guarded guard) {
     private static final String NONE = "-";
     private static final int PARTS = 6;
 
-    String word() {
+    public String word() {
         return String.join(
                 " ",
                 NAME,

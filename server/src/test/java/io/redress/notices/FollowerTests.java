@@ -22,6 +22,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -192,8 +193,8 @@ class FollowerTests {
     /** So that the two days to answer hold a working day besides the first. */
     private Instant morningOfThreeWorkingDays() {
         var calendar = WorkingCalendar.china();
-        var day = calendar.dayOf(clock.instant()).plusDays(1);
-        while (calendar.workingDaysAfter(day.minusDays(1), day.plusDays(2)) < 3) day = day.plusDays(1);
+        var day = LocalDate.ofInstant(clock.instant(), calendar.zone()).plusDays(1);
+        while (!day.datesUntil(day.plusDays(3)).allMatch(calendar::isWorkingDay)) day = day.plusDays(1);
         return day.atTime(10, 0).atZone(calendar.zone()).toInstant();
     }
 
