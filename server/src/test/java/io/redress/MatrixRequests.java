@@ -85,6 +85,7 @@ final class MatrixRequests {
             case "evidence/id" -> evidence(row.sort(), world);
             case "api-keys/id" -> world.key();
             case "accounts/id" -> row.sort().equals("self") ? self(caller) : world.bystander();
+            case "notices/id" -> UUID.randomUUID().toString();
             case "rulebook/id", "rulebook/after" -> "2026-02-01";
             case "rulebook/before" -> "2012-07-16";
             default ->

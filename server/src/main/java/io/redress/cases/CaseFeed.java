@@ -70,6 +70,22 @@ public class CaseFeed {
         return new FeedPosition(now(), null);
     }
 
+    /** Whether the position is of a time that the database has not come to: it was put back to an earlier one. */
+    public boolean isAhead(FeedPosition position) {
+        return database.sql("SELECT pg_snapshot_xmax(?::pg_snapshot) > pg_snapshot_xmax(pg_current_snapshot())")
+                .param(position.seen())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Which database it is: positions of another one mean nothing here. Fit for a file name. */
+    public String source() {
+        return database.sql("""
+                        SELECT system_identifier || '-' || d.oid FROM pg_control_system(), pg_database d
+                        WHERE d.datname = current_database()
+                        """).query(String.class).single();
+    }
+
     /** The next events after a position, in an order in which a case's events keep theirs; at most {@code most}. */
     public Stretch after(FeedPosition position, int most) {
         var way = position.way();

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,18 @@ class CaseLists {
 
     private static Side side(Actor actor, CaseLine line) {
         return Senders.side(actor, line.buyer(), line.shop());
+    }
+
+    List<CaseLine> lines(Collection<CaseId> ids, Reach reach, Actor actor) {
+        if (reach.isEmpty() || ids.isEmpty()) {
+            return List.of();
+        }
+        var where = CaseFilter.of(CaseQuery.ALL, reach, actor)
+                .and("f.id = ANY (?::uuid[])", (Object) ids.stream().map(CaseId::value).toArray(UUID[]::new));
+        return database.sql(COLUMNS + "FROM cases.case_file f WHERE " + where.sql())
+                .params(where.params())
+                .query((row, no) -> line(row))
+                .list();
     }
 
     private Page<CaseLine> newest(CaseQuery query, Reach reach, Actor actor, Cursor from, Limit limit) {

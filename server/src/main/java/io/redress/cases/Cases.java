@@ -8,6 +8,7 @@ import io.redress.platform.Cursor;
 import io.redress.platform.Limit;
 import io.redress.platform.Page;
 import io.redress.platform.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -96,6 +97,11 @@ public class Cases {
     /** Cases within the actor's reach. */
     public Page<CaseLine> page(CaseQuery query, Actor actor, Cursor from, Limit limit) {
         return lists.page(query, Permissions.reach(actor, Guarded.CASE), actor, from, limit);
+    }
+
+    /** Of these cases those within the actor's reach, in no order; at most a page of them is asked for. */
+    public List<CaseLine> lines(Collection<CaseId> ids, Actor actor) {
+        return lists.lines(ids, Permissions.reach(actor, Guarded.CASE), actor);
     }
 
     /** The case people know by that number, if the actor may know of it. */

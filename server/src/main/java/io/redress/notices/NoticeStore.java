@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -96,10 +97,20 @@ class NoticeStore {
                 .list();
     }
 
+    Optional<Notice> find(AccountId recipient, UUID id) {
+        return database.sql("""
+                        SELECT id, case_id, case_number, kind, facts, created_at, read_at FROM notices.notice
+                        WHERE id = ? AND recipient = ? AND in_app
+                        """)
+                .params(id, recipient.value())
+                .query((row, no) -> notice(row))
+                .optional();
+    }
+
     int unread(AccountId recipient, int most) {
         return database.sql("""
                         SELECT count(*) FROM (SELECT FROM notices.notice
-                            WHERE recipient = ? AND (read_at IS NOT NULL) = false AND in_app LIMIT ?) some
+                            WHERE recipient = ? AND (read_at IS NOT NULL) = false AND in_app LIMIT ?) unread
                         """)
                 .params(recipient.value(), most)
                 .query(Integer.class)

@@ -26,11 +26,13 @@ public class Notices {
     private static final String UNREAD = "unread";
 
     private final NoticeStore store;
+    private final PreferenceStore preferences;
     private final Signals signals;
     private final Clock clock;
 
-    Notices(NoticeStore store, Signals signals, Clock clock) {
+    Notices(NoticeStore store, PreferenceStore preferences, Signals signals, Clock clock) {
         this.store = store;
+        this.preferences = preferences;
         this.signals = signals;
         this.clock = clock;
     }
@@ -60,11 +62,32 @@ public class Notices {
         tell(actor);
     }
 
+    /** The notice, which counts as read from now on; 404 for one that is not one's own. */
+    @Transactional
+    public Notice open(Actor actor, UUID id) {
+        read(actor, id);
+        return store.find(actor.id(), id).orElseThrow(Problem::notFound);
+    }
+
     @Transactional
     public void readAll(Actor actor) {
         requireOneself(actor);
         store.readAll(actor.id(), clock.instant());
         tell(actor);
+    }
+
+    /** How the actor wants to hear of each kind. */
+    public List<Preference> preferences(Actor actor) {
+        requireOneself(actor);
+        return preferences.of(actor.id());
+    }
+
+    /** Takes a choice; kinds that are not named stay as they are. It holds for notices to come. */
+    @Transactional
+    public List<Preference> choose(Actor actor, List<Preference> chosen) {
+        requireOneself(actor);
+        preferences.put(actor.id(), chosen);
+        return preferences.of(actor.id());
     }
 
     /** The badge in the reader's other windows. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -55,6 +56,11 @@ public class Orders {
     /** The shop of that id. */
     public Optional<Shop> shop(ShopId id) {
         return shops.find(id);
+    }
+
+    /** The shops of these ids, in one query; unknown ids are left out. */
+    public Map<ShopId, Shop> shops(Collection<ShopId> ids) {
+        return shops.findAll(ids);
     }
 
     /** The shop the marketplace knows by that code. */

@@ -4,7 +4,12 @@ import io.redress.parties.ShopId;
 import io.redress.platform.Ids;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +50,15 @@ class ShopStore {
                 .param(id.value())
                 .query(ShopRows::shop)
                 .optional();
+    }
+
+    Map<ShopId, Shop> findAll(Collection<ShopId> ids) {
+        return jdbc.sql("SELECT * FROM orders.shop WHERE id = ANY (?)")
+                .param(ids.stream().map(ShopId::value).toArray(UUID[]::new))
+                .query(ShopRows::shop)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Shop::id, Function.identity()));
     }
 
     Optional<Shop> byCode(String code) {

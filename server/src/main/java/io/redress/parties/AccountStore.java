@@ -15,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,6 +54,21 @@ class AccountStore {
                 .param("ids", wanted.stream().map(AccountId::value).distinct().toArray(UUID[]::new))
                 .query((row, _) ->
                         names.put(new AccountId(row.getObject("id", UUID.class)), row.getString("display_name")))
+                .list();
+        return names;
+    }
+
+    Map<AccountId, List<String>> callNames(Collection<AccountId> wanted) {
+        if (wanted.isEmpty()) return Map.of();
+        var names = new HashMap<AccountId, List<String>>();
+        db.sql("select id, display_name, name, reference from parties.account where id = any(:ids)")
+                .param("ids", wanted.stream().map(AccountId::value).distinct().toArray(UUID[]::new))
+                .query((row, _) -> names.put(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        Stream.of(row.getString("display_name"), row.getString("name"), row.getString("reference"))
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList()))
                 .list();
         return names;
     }

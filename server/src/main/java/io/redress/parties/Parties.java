@@ -62,6 +62,11 @@ public class Parties {
         return accounts.displayNames(wanted);
     }
 
+    /** Everything these people can be called by: shown name, sign-in name and the marketplace's id; one query. */
+    public Map<AccountId, List<String>> callNames(Collection<AccountId> wanted) {
+        return accounts.callNames(wanted);
+    }
+
     public Actor systemActor() {
         return Actor.SYSTEM;
     }

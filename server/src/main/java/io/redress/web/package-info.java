@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"kernel", "platform", "parties", "orders", "rulebook", "evidence", "cases", "penalties"})
+        allowedDependencies = {"kernel", "platform", "parties", "orders", "rulebook", "evidence", "cases", "penalties", "notices", "live", "search"})
 @NullMarked
 package io.redress.web;
 
