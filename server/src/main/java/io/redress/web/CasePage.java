@@ -18,6 +18,7 @@ import io.redress.rulebook.Edition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -142,9 +143,27 @@ public record CasePage(
                 .map(kind::cast);
     }
 
-    /** What was written with an entry of the record. */
-    public String said(TimelineEntry entry) {
-        return EventWords.said(entry.event());
+    /** The record, newest first. */
+    public List<TimelineItem> record(Screen screen) {
+        return timeline.reversed().stream()
+                .map(entry -> new TimelineItem(
+                        entry.side(),
+                        screen.t("event." + entry.event().getClass().getSimpleName()),
+                        entry.by() == null ? "" : name(entry.by()),
+                        entry.at(),
+                        EventWords.said(entry.event())))
+                .toList();
+    }
+
+    /** The days from filing to the nearest deadline. */
+    public List<RulerDay> ruler(Screen screen) {
+        return next().map(deadline -> screen.ruler(view.filedAt(), deadline.dueAt()))
+                .orElse(List.of());
+    }
+
+    /** An exhibit whose item is known, as a card. */
+    public EvidenceCard card(Exhibit exhibit, Screen screen) {
+        return EvidenceCard.of(Objects.requireNonNull(items.get(exhibit.id())), exhibit.by(), conduct, screen);
     }
 
     /** What to call whoever did something, as far as the reader may know. */

@@ -2,10 +2,12 @@ package io.redress.web;
 
 import io.redress.kernel.WorkingCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Dates as people say them, in Beijing time. */
@@ -13,6 +15,7 @@ final class Dates {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final WorkingCalendar CHINA = WorkingCalendar.china();
 
     private Dates() {}
@@ -25,12 +28,48 @@ final class Dates {
         var midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
         var day = midnight ? local.toLocalDate().minusDays(1) : local.toLocalDate();
         var sameYear = day.getYear() == now.atZone(ZONE).getYear();
-        var time = midnight ? "24:00" : local.format(DateTimeFormatter.ofPattern("HH:mm"));
-        var english = locale.getLanguage().equals("en");
-        var pattern =
-                english ? (sameYear ? "EEE d MMM" : "EEE d MMM uuuu") : (sameYear ? "M月d日(EEE)" : "uuuu年M月d日(EEE)");
-        var spoken = day.format(DateTimeFormatter.ofPattern(pattern, english ? Locale.ENGLISH : Locale.CHINA));
-        return spoken + (english ? ", " : "") + time;
+        var time = midnight ? "24:00" : local.format(TIME);
+        if (isEnglish(locale)) {
+            return day.format(DateTimeFormatter.ofPattern(sameYear ? "EEE d MMM" : "EEE d MMM uuuu", Locale.ENGLISH))
+                    + ", " + time;
+        }
+        return day.format(DateTimeFormatter.ofPattern(sameYear ? "M月d日（EEE）" : "uuuu年M月d日（EEE）", Locale.CHINA)) + time;
+    }
+
+    /** A moment with its day, this year without the year. */
+    static String moment(Instant at, Instant now, Locale locale) {
+        return day(LocalDate.ofInstant(at, ZONE), now, locale) + (isEnglish(locale) ? ", " : " ") + clock(at);
+    }
+
+    /** The time of day, to the minute. */
+    static String clock(Instant at) {
+        return LocalDateTime.ofInstant(at, ZONE).format(TIME);
+    }
+
+    static boolean isToday(Instant at, Instant now) {
+        return LocalDate.ofInstant(at, ZONE).equals(LocalDate.ofInstant(now, ZONE));
+    }
+
+    /** A day, with its year only if that is another than this one. */
+    static String day(LocalDate day, Instant now, Locale locale) {
+        var sameYear = day.getYear() == LocalDate.ofInstant(now, ZONE).getYear();
+        if (isEnglish(locale)) {
+            return day.format(DateTimeFormatter.ofPattern(sameYear ? "d MMM" : "d MMM uuuu", Locale.ENGLISH));
+        }
+        return day.format(DateTimeFormatter.ofPattern(sameYear ? "M月d日" : "uuuu年M月d日", Locale.CHINA));
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+
+    /** Day by day from filing to deadline. */
+    static List<RulerDay> ruler(Instant filed, Instant due, Instant now) {
+        return RulerDay.between(
+                CHINA,
+                LocalDate.ofInstant(filed, ZONE),
+                LocalDate.ofInstant(due.minusNanos(1), ZONE),
+                LocalDate.ofInstant(now, ZONE));
     }
 
     static int workingDaysLeft(Instant now, Instant due) {

@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The front door: landing, sign-in, sign-out, language. */
+/** The front door: landing, sign-in, sign-out, language, day and night. */
 @Controller
 @OpenToAll("These pages are for people who are not signed in yet, and show nothing of anybody")
 class EntranceController {
 
     /** Longer than anybody stays away. */
-    private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
+    private static final Duration CHOICE_KEPT = Duration.ofDays(365);
 
     private static final int LONGEST = 256;
 
@@ -97,14 +97,30 @@ class EntranceController {
             @RequestParam(defaultValue = "/") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var cookie = ResponseCookie.from("lang", lang.equals("en") ? "en" : "zh-CN")
+        remember("lang", lang.equals("en") ? "en" : "zh-CN", true, request, response);
+        return "redirect:" + Ways.within(next);
+    }
+
+    @GetMapping("/theme")
+    String theme(
+            @RequestParam(defaultValue = "auto") String theme,
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        // The page's script sets this cookie too, so that a change of theme loses nothing typed.
+        remember(Theme.COOKIE, Theme.of(theme).code(), false, request, response);
+        return "redirect:" + Ways.within(next);
+    }
+
+    private static void remember(
+            String name, String value, boolean hidden, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(name, value)
                 .path("/")
-                .maxAge(LANGUAGE_KEPT)
+                .maxAge(CHOICE_KEPT)
                 .secure(request.isSecure())
-                .httpOnly(true)
+                .httpOnly(hidden)
                 .sameSite("Lax")
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return "redirect:" + Ways.within(next);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.util.WebUtils;
 
 /** Turns view names into JTE templates, which are compiled with the program, and hands each its {@link Screen}. */
 @Component
@@ -54,10 +55,16 @@ class Pages implements ViewResolver, Ordered {
         return new Screen(
                 texts,
                 locales.resolveLocale(request),
+                theme(request),
                 actor,
                 cookies.formToken(request, response),
                 path(request),
                 clock.instant());
+    }
+
+    private static Theme theme(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, Theme.COOKIE);
+        return Theme.of(cookie == null ? null : cookie.getValue());
     }
 
     private static String path(HttpServletRequest request) {

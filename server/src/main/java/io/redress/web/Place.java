@@ -8,33 +8,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /** A working page, and whose it is. */
 public enum Place {
-    BUYER("/buyer", Set.of(Role.BUYER)),
-    BUYER_CASES("/buyer/cases", Set.of(Role.BUYER)),
-    SELLER("/seller", Set.of(Role.SELLER, Role.SELLER_STAFF)),
-    SELLER_ORDERS("/seller/orders", Set.of(Role.SELLER, Role.SELLER_STAFF)),
-    DESK("/desk", Role.STAFF),
-    DESK_ORDERS("/desk/orders", Role.STAFF),
-    OPERATOR("/operator", Set.of(Role.OPERATOR)),
-    REGULATOR("/regulator", Set.of(Role.REGULATOR)),
-    REGULATOR_ORDERS("/regulator/orders", Set.of(Role.REGULATOR)),
-    INTEGRATOR("/keys", Set.of(Role.INTEGRATOR));
+    BUYER("/buyer", "receipt", Set.of(Role.BUYER)),
+    BUYER_CASES("/buyer/cases", "shield-half", Set.of(Role.BUYER)),
+    SELLER("/seller", "inbox", Set.of(Role.SELLER, Role.SELLER_STAFF)),
+    SELLER_ORDERS("/seller/orders", "receipt", Set.of(Role.SELLER, Role.SELLER_STAFF)),
+    DESK("/desk", "list-details", Role.STAFF),
+    DESK_ORDERS("/desk/orders", "receipt", Role.STAFF),
+    OPERATOR("/operator", "settings", Set.of(Role.OPERATOR)),
+    REGULATOR("/regulator", "eye", Set.of(Role.REGULATOR)),
+    REGULATOR_ORDERS("/regulator/orders", "receipt", Set.of(Role.REGULATOR)),
+    INTEGRATOR("/keys", "key", Set.of(Role.INTEGRATOR));
 
     private final String path;
+    private final String icon;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of, which nobody can change
     private final Set<Role> roles;
 
-    Place(String path, Set<Role> roles) {
+    Place(String path, String icon, Set<Role> roles) {
         this.path = path;
+        this.icon = icon;
         this.roles = roles;
     }
 
     public String path() {
         return path;
+    }
+
+    public String icon() {
+        return icon;
     }
 
     /** The texts of this place. */
@@ -58,6 +65,14 @@ public enum Place {
                         || path.startsWith(place.path + "/")
                         || path.startsWith(place.path + "?"))
                 .max(Comparator.comparingInt(place -> place.path.length()));
+    }
+
+    /** Where the reader of a case's page came from: the list of cases that is theirs. */
+    static Optional<Place> ofCases(String path, Actor actor) {
+        if (!path.startsWith("/cases/")) return Optional.empty();
+        return Stream.of(BUYER_CASES, SELLER, DESK, REGULATOR)
+                .filter(place -> place.isFor(actor))
+                .findFirst();
     }
 
     static List<Place> of(Actor actor) {

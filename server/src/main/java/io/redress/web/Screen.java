@@ -1,6 +1,6 @@
 package io.redress.web;
 
-import io.redress.cases.Stage;
+import io.redress.cases.Side;
 import io.redress.kernel.Money;
 import io.redress.parties.Actor;
 import io.redress.parties.Role;
@@ -10,9 +10,9 @@ import io.redress.rulebook.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where the reader is, with the query, for coming back after a change of language
  */
-public record Screen(Texts texts, Locale locale, Actor actor, String formToken, String path, Instant now) {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+public record Screen(
+        Texts texts, Locale locale, Theme theme, Actor actor, String formToken, String path, Instant now) {
 
     /** A text of the page in the reader's language. */
     public String t(String key, @Nullable Object... args) {
@@ -65,28 +63,32 @@ public record Screen(Texts texts, Locale locale, Actor actor, String formToken, 
         return due == null ? "" : Dates.due(due, now, locale);
     }
 
-    /** How much working time is left, in words. */
-    public String left(Instant due) {
-        if (!now.isBefore(due)) return t("left.over");
-        var days = Dates.workingDaysLeft(now, due);
-        return days == 0 ? t("left.today") : t("left.days", days);
+    /** The chip of a deadline that runs. */
+    public Countdown countdown(Instant due) {
+        return Countdown.running(now, due);
     }
 
-    /** The colour of a state; its name says the same. */
-    public String tone(Stage stage) {
-        return switch (stage) {
-            case SCREENING, ADJUDICATING -> "k-info";
-            case AWAITING_SUPPLEMENT, AWAITING_ANSWER, AWAITING_EVIDENCE, AWAITING_CONFIRMATION -> "k-wait";
-            case NEGOTIATING, PERFORMING -> "k-talk";
-            case DECIDED -> "k-good";
-            case OVERDUE -> "k-bad";
-            case CLOSED -> "k-idle";
-        };
+    /** What the chip says. */
+    public String left(Countdown countdown) {
+        var key = countdown.kind() == Countdown.Kind.OVER ? "left.over." : "left.";
+        return t(key + countdown.unit().name(), countdown.amount());
     }
 
-    /** Less than one working day is left. */
-    public boolean urgent(@Nullable Instant due) {
-        return due != null && Dates.workingDaysLeft(now, due) == 0;
+    /** The days from filing to deadline. */
+    public List<RulerDay> ruler(Instant filed, Instant due) {
+        return Dates.ruler(filed, due, now);
+    }
+
+    /** The day of the week in one word; today is called so. */
+    public String weekday(RulerDay day) {
+        return day.look() == RulerDay.Look.TODAY
+                ? t("today")
+                : day.weekday().getDisplayName(TextStyle.SHORT, locale);
+    }
+
+    /** Which party somebody belongs to, as a class of the style sheet. */
+    public String party(Side side) {
+        return side == Side.CLOCK ? "p-system" : "p-" + side.name().toLowerCase(Locale.ROOT);
     }
 
     /** What a condition of the rulebook asks for, with its dates. */
@@ -125,24 +127,45 @@ public record Screen(Texts texts, Locale locale, Actor actor, String formToken, 
         return Place.of(actor);
     }
 
+    /** Whether the reader is there; a case belongs to the list it is opened from. */
     public boolean at(Place place) {
-        return Place.at(path).filter(place::equals).isPresent();
+        return Place.at(path).or(() -> Place.ofCases(path, actor)).filter(place::equals).isPresent();
     }
 
     public String role(Role role) {
         return t("role." + role.name());
     }
 
-    /** Staff work dense, everybody else at reading size. */
-    public String audience() {
-        return actor.isStaff() || actor.is(Role.OPERATOR) ? "staff" : "buyer";
+    public Frame frame() {
+        return Frame.of(actor);
     }
 
+    /** The address that sets the theme and comes back here. */
+    public String themed(Theme other) {
+        return "/theme?theme=" + other.code() + "&next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** A moment as people say it: "今天 09:42", "11月19日 16:40", "19 Nov, 16:40". */
     public String time(@Nullable Instant at) {
-        return at == null ? "" : MINUTE.format(at);
+        if (at == null) return "";
+        return Dates.isToday(at, now) ? t("today.at", Dates.clock(at)) : Dates.moment(at, now, locale);
+    }
+
+    /** A day as people say it: "11月19日", "19 Nov". */
+    public String day(LocalDate day) {
+        return Dates.day(day, now, locale);
+    }
+
+    public String currency(Money money) {
+        return money.currency().equals("CNY") ? "¥" : money.currency() + " ";
+    }
+
+    /** With two decimals and separators, never rounded. */
+    public String digits(Money money) {
+        return money.amount().replaceAll("(?<=\\d)(?=(?:\\d{3})+(?:\\.|$))", ",");
     }
 
     public String money(Money money) {
-        return (money.currency().equals("CNY") ? "¥" : money.currency() + " ") + money.amount();
+        return currency(money) + digits(money);
     }
 }

@@ -101,7 +101,9 @@ class SignInBrowserTests {
             checkAccessible(page);
             assertThat(complaints).isEmpty();
 
-            page.locator("form[action='/sign-out'] button").click();
+            page.locator(".rd-menu > summary >> visible=true").click();
+            checkAccessible(page);
+            page.locator("form[action='/sign-out'] button >> visible=true").click();
             page.navigate(api.base() + "/home");
             assertThat(page.url()).contains("/sign-in");
         }

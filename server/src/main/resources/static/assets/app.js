@@ -1,0 +1,190 @@
+// Everything here also works as a plain link or form; this saves a reload, a slip or a second press.
+(() => {
+  'use strict';
+  const $ = (selector, from) => (from || document).querySelector(selector);
+  const all = (selector, from) => Array.from((from || document).querySelectorAll(selector));
+  const words = document.body.dataset;
+  const say = text => { $('#rd-said').textContent = text; };
+
+  // Dialogs: a link with data-dialog leads to a page that asks the same.
+  document.addEventListener('click', event => {
+    const opener = event.target.closest('[data-dialog]');
+    const dialog = opener && document.getElementById(opener.dataset.dialog);
+    if (dialog && dialog.showModal) {
+      event.preventDefault();
+      dialog.showModal();
+      return;
+    }
+    const closer = event.target.closest('[data-close]');
+    if (closer && closer.closest('dialog')) {
+      event.preventDefault();
+      closer.closest('dialog').close();
+      return;
+    }
+    if (event.target.matches('dialog[open]')) event.target.close(); // outside it, on the backdrop
+    if (event.target.closest('[data-print]')) print();
+    const fill = event.target.closest('[data-fill]');
+    const field = fill && $(fill.getAttribute('href'));
+    if (field) {
+      event.preventDefault();
+      field.value = fill.dataset.fill;
+      field.dispatchEvent(new Event('input', {bubbles: true}));
+      field.focus();
+    }
+    all('details.rd-menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+  });
+
+  // What is typed is not lost by going away, and nothing is sent twice.
+  const unsaved = new Set();
+  document.addEventListener('input', event => {
+    const form = event.target.form;
+    if (form && 'guard' in form.dataset) unsaved.add(form);
+  });
+  addEventListener('beforeunload', event => {
+    if ([...unsaved].some(form => form.isConnected)) event.preventDefault();
+  });
+  const free = form => {
+    delete form.dataset.sent;
+    form.removeAttribute('aria-busy');
+    all('button[aria-disabled]', form).forEach(button => button.removeAttribute('aria-disabled'));
+  };
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method !== 'post' || event.defaultPrevented) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'true';
+    form.setAttribute('aria-busy', 'true');
+    if (event.submitter) event.submitter.setAttribute('aria-disabled', 'true');
+    unsaved.delete(form);
+  });
+  addEventListener('pageshow', () => all('form[data-sent]').forEach(free));
+
+  // htmx: busy, focus where something changed, and a way out where nothing could be loaded.
+  const quiet = source => source && source.closest && source.closest('[data-quiet]');
+  document.addEventListener('htmx:beforeRequest', event => {
+    if (quiet(event.detail.elt)) return;
+    document.body.setAttribute('aria-busy', 'true');
+    event.detail.target.classList.add('rd-busy');
+  });
+  document.addEventListener('htmx:afterRequest', event => {
+    document.body.removeAttribute('aria-busy');
+    if (event.detail.target) event.detail.target.classList.remove('rd-busy');
+    const form = event.detail.elt.closest && event.detail.elt.closest('form');
+    if (form) free(form);
+  });
+  document.addEventListener('htmx:afterSettle', event => {
+    if (quiet(event.detail.elt)) return;
+    const changed = event.detail.target;
+    const to = $('.rd-errsum', changed) || $('[data-focus]', changed);
+    if (!to) return;
+    if (!to.hasAttribute('tabindex')) to.tabIndex = -1;
+    to.focus({preventScroll: false});
+  });
+  const failed = event => {
+    if (quiet(event.detail.elt)) return;
+    const status = event.detail.xhr && event.detail.xhr.status;
+    if (status === 401) return askToSignIn();
+    let note = $('#rd-failed');
+    if (!note) {
+      note = document.createElement('div');
+      note.id = 'rd-failed';
+      note.className = 'rd-failed';
+      note.setAttribute('role', 'alert');
+      document.body.append(note);
+    }
+    const retry = document.createElement('button');
+    retry.type = 'button';
+    retry.className = 'btn btn-sm';
+    retry.textContent = words.retry;
+    retry.addEventListener('click', () => {
+      note.remove();
+      htmx.trigger(event.detail.elt, event.detail.requestConfig.triggeringEvent.type);
+    });
+    note.replaceChildren(words.failed, retry);
+  };
+  document.addEventListener('htmx:responseError', failed);
+  document.addEventListener('htmx:sendError', failed);
+  const askToSignIn = () => { say(words.failed); $('#rd-sign-in') ? $('#rd-sign-in').showModal() : location.reload(); };
+
+  // Keys for those who work here all day; they can be switched off in the help.
+  const typing = target => target.closest('input, textarea, select, [contenteditable]');
+  const rows = () => all('[data-row]').filter(row => row.offsetParent !== null);
+  const move = step => {
+    const list = rows();
+    if (!list.length) return;
+    const at = list.findIndex(row => row.contains(document.activeElement));
+    const now = at >= 0 ? at : list.findIndex(row => row.matches('[aria-current], [aria-selected="true"]'));
+    const row = list[Math.max(0, Math.min(list.length - 1, now + step))];
+    (row.matches('a, button') ? row : $('a, button', row)).focus();
+  };
+  const keys = {
+    j: () => move(1),
+    k: () => move(-1),
+    '/': () => { const search = $('[data-search]'); if (search) search.focus(); },
+    '?': () => { const help = $('#rd-keys'); if (help && !help.open) help.showModal(); }
+  };
+  const off = () => { try { return localStorage.getItem('rd-keys') === 'off'; } catch { return false; } };
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const form = event.target.form || $('form[data-main]');
+      const press = form && ($('[data-primary]', form) || $('[type=submit]', form)
+        || (form.id && $(`[type=submit][form="${form.id}"]`)));
+      if (press) { event.preventDefault(); press.click(); }
+      return;
+    }
+    if (event.key === 'Escape') all('details.rd-menu[open]').forEach(menu => { menu.open = false; $('summary', menu).focus(); });
+    const act = document.body.dataset.audience === 'staff' && keys[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || off()) return;
+    event.preventDefault();
+    act();
+  });
+  const keySwitch = $('[data-keys-switch]');
+  if (keySwitch) {
+    keySwitch.checked = !off();
+    keySwitch.addEventListener('change', () => {
+      try { localStorage.setItem('rd-keys', keySwitch.checked ? 'on' : 'off'); } catch { /* storage may be off */ }
+    });
+  }
+
+  // How much is typed of how much.
+  const count = field => {
+    const place = $(`[data-count-for="${CSS.escape(field.id)}"]`);
+    if (place) place.textContent = `${[...field.value].length} / ${field.maxLength}`;
+  };
+  document.addEventListener('input', event => { if (event.target.maxLength > 0) count(event.target); });
+  all('textarea[maxlength]').forEach(count);
+
+  // Live: what happens elsewhere arrives as rd:case:ID, rd:counts and rd:notice on the body.
+  const live = words.live;
+  if (live && window.EventSource) {
+    let source = null;
+    let lost = false;
+    const tell = name => htmx.trigger(document.body, name);
+    const catchUp = () => {
+      tell('rd:counts');
+      tell('rd:notice');
+      all('[data-case]').forEach(each => tell(`rd:case:${each.dataset.case}`));
+    };
+    const listen = () => {
+      source = new EventSource(live);
+      source.addEventListener('open', () => { if (lost) catchUp(); lost = false; });
+      source.addEventListener('case', event => tell(`rd:case:${event.data}`));
+      source.addEventListener('counts', () => tell('rd:counts'));
+      source.addEventListener('notice', () => tell('rd:notice'));
+      source.addEventListener('error', () => {
+        lost = true;
+        if (source.readyState === EventSource.CLOSED) setTimeout(listen, 3000 + Math.random() * 2000);
+      });
+    };
+    listen();
+    addEventListener('pagehide', () => source.close());
+    addEventListener('pageshow', event => { if (event.persisted) { lost = true; listen(); } });
+  }
+
+  // Without autofocus a summary that came with the page is still where reading goes on.
+  const summary = $('.rd-errsum');
+  if (summary) summary.focus();
+})();
