@@ -136,6 +136,7 @@ class SignInBrowserTests {
         page.fill("#name", name);
         page.fill("#password", password);
         page.locator("main button[type=submit]").click();
+        page.waitForLoadState();
     }
 
     private static void checkAccessible(Page page) {
