@@ -67,7 +67,12 @@ class CasePages {
     private String show(CasePage page, Model model) {
         model.addAttribute("page", page);
         model.addAttribute("key", ids.next().toString());
-        return "case";
+        // Each side has a page of its own: one thumb for buyers, dense for those who work here.
+        return switch (page.side()) {
+            case BUYER -> "case-buyer";
+            case SELLER -> "case-seller";
+            case PLATFORM, CLOCK -> "case-desk";
+        };
     }
 
     /** What happens next and by when, right after filing (C6). */
