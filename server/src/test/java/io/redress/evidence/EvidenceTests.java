@@ -18,6 +18,7 @@ import io.redress.orders.TradeState;
 import io.redress.parties.AccountId;
 import io.redress.parties.Guarded;
 import io.redress.parties.Parties;
+import io.redress.parties.Role;
 import io.redress.parties.ShopId;
 import io.redress.platform.Problem;
 import java.nio.charset.StandardCharsets;
