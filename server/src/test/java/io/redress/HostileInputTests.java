@@ -11,6 +11,7 @@ import io.redress.HostileOperations.Operation;
 import io.redress.HostileOperations.Place;
 import io.redress.HostileRequests.Shot;
 import io.redress.platform.Cursor;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,9 +54,13 @@ class HostileInputTests {
     /** A secret, and where a call came in. */
     private static final Set<String> UNTOLD = Set.of("POST /api/v1/accounts password", "POST /api/v1/cases channel");
 
-    /** The marketplace's codes, of which blanks at the ends are no part. */
-    private static final Set<String> CODES =
-            Set.of("PUT /api/v1/orders/{number} shop", "PUT /api/v1/orders/{number} buyer");
+    /** Codes and names of the marketplace, of which blanks at the ends are no part. */
+    private static final Set<String> CODES = Set.of(
+            "PUT /api/v1/orders/{number} shop",
+            "PUT /api/v1/orders/{number} buyer",
+            "PUT /api/v1/orders/{number} lines/0/title",
+            "POST /api/v1/orders/{id}/review-answer text",
+            "PUT /api/v1/shops/{code} name");
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Map<String, String> callers = new ConcurrentHashMap<>();
@@ -73,7 +79,8 @@ class HostileInputTests {
     private List<Operation> operations;
 
     @BeforeAll
-    void setTheStage() {
+    void setTheStage(@Autowired JdbcClient database, @Autowired Clock clock) {
+        RoomyRulebook.inForce(database, people.as(people.operator()), clock);
         world = new HostileWorld(api, people);
         description = new HostileOperations(api.get("/openapi.json").json());
         var all = description.all();

@@ -34,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * The operations come from the API's own description, so that one without a row fails the build.
  */
 @RedressTest
+@FreshDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PermissionMatrixTests {
 
@@ -48,7 +49,9 @@ class PermissionMatrixTests {
             @Autowired ApiKeys keys,
             @Autowired Orders orders,
             @Autowired Clock clock,
-            @Autowired JdbcClient db) {
+            @Autowired JdbcClient db,
+            @Autowired People people) {
+        RoomyRulebook.inForce(db, people.as(people.operator()), clock);
         operations = new ApiOperations(api.get("/openapi.json").expect(200).json())
                 .all().stream().collect(Collectors.toMap(Operation::name, Function.identity()));
         trial = MatrixTrial.with(table, new MatrixCast(parties, keys, api), orders, clock, new Footprints(db));
