@@ -30,6 +30,10 @@ class FallbackController implements ErrorController {
             if (known != null) {
                 return known;
             }
+            var away = DatabaseAway.problemIn(thrown);
+            if (away.isPresent()) {
+                return away.get();
+            }
         }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return BadInput.byStatus(HttpStatus.valueOf(code instanceof Integer status ? status : 404));

@@ -54,6 +54,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class})
     ResponseEntity<Object> databaseBusy(Exception busy, HttpServletRequest request) {
         LOG.warn("No database connection: {}", busy.getMessage());
+        var away = DatabaseAway.problemIn(busy);
+        if (away.isPresent()) {
+            return problem(away.get(), request);
+        }
         return problem(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "BUSY").header("Retry-After", "1"), request);
     }
 
@@ -85,6 +89,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (fault instanceof DataIntegrityViolationException && BadInput.isUnstorableText(fault)) {
             return problem(Problem.of(HttpStatus.BAD_REQUEST, "TEXT_NOT_STORABLE"), request);
+        }
+        var away = DatabaseAway.problemIn(fault);
+        if (away.isPresent()) {
+            LOG.warn("The database is away at {} {}", request.getMethod(), request.getRequestURI());
+            return problem(away.get(), request);
         }
         var incident = ids.next();
         LOG.error("Incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), fault);

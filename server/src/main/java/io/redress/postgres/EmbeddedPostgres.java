@@ -16,7 +16,8 @@ import java.util.Optional;
  * however it stops.
  *
  * <p>One live Redress owns a folder. If its process was killed, the server it left behind is stopped and started
- * afresh. The owner closes this after its last connection.
+ * afresh. While it lives, a server that dies is started again on the same port. The owner closes this after its last
+ * connection.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -26,12 +27,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final PostgresServer server;
     private final PostgresFolder.Held held;
+    private final PostgresWatch watch;
     private final int port;
     private final String password;
 
-    private EmbeddedPostgres(PostgresServer server, PostgresFolder.Held held, int port, String password) {
+    private EmbeddedPostgres(
+            PostgresServer server, PostgresFolder.Held held, PostgresWatch watch, int port, String password) {
         this.server = server;
         this.held = held;
+        this.watch = watch;
         this.port = port;
         this.password = password;
     }
@@ -56,9 +60,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server.initialise();
             var port = freePort(folder);
             server.start(port, settings);
-            var postgres = new EmbeddedPostgres(server, held, port, password);
-            postgres.createDatabase();
-            return postgres;
+            createDatabase(server, new Access(url(port, "postgres"), USER, password));
+            var watch = new PostgresWatch(folder, () -> {
+                server.stopLeftover();
+                server.start(port, settings);
+            });
+            return new EmbeddedPostgres(server, held, watch, port, password);
         } catch (RuntimeException failure) {
             held.close();
             throw failure;
@@ -90,8 +97,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new Access(url(port, database), USER, password);
     }
 
-    private void createDatabase() {
-        var admin = access("postgres");
+    private static void createDatabase(PostgresServer server, Access admin) {
         try (var connection = DriverManager.getConnection(admin.url(), admin.user(), admin.password());
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")) {
@@ -118,6 +124,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
+            watch.close();
             server.stop();
         } finally {
             held.close();

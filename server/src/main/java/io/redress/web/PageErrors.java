@@ -37,7 +37,7 @@ class PageErrors implements HandlerExceptionResolver {
         return switch (fault) {
             case Problem problem -> page(problem, request);
             case NoResourceFoundException _ -> page(Problem.notFound(), request);
-            default -> null;
+            default -> problems.passing(fault).map(away -> page(away, request)).orElse(null);
         };
     }
 

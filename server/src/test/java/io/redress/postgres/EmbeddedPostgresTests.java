@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,42 @@ class EmbeddedPostgresTests {
         }
         server.start(folder.port().orElse(54_329), SMALL);
         return folder.postmaster().orElseThrow();
+    }
+
+    @Test
+    @DisplayName(
+            "O4 a server that is killed is started again on its port, as often as it takes, with all it had committed")
+    void startsAKilledServerAgain() throws SQLException {
+        try (var postgres = EmbeddedPostgres.start(home, SMALL)) {
+            run(postgres, "CREATE TABLE outlived AS SELECT 7 AS n");
+            for (var kill = 0; kill < 2; kill++) {
+                var killed = PostgresFolder.at(home).postmaster().orElseThrow();
+                killed.destroyForcibly();
+                killed.onExit().join();
+
+                assertThat(askPatiently(postgres, "SELECT n FROM outlived")).isEqualTo("7");
+                assertThat(PostgresFolder.at(home).postmaster())
+                        .isPresent()
+                        .get()
+                        .isNotEqualTo(killed);
+            }
+        }
+        assertThat(PostgresFolder.at(home).postmaster()).isEmpty();
+    }
+
+    /** Asks until there is an answer. */
+    private static String askPatiently(EmbeddedPostgres postgres, String sql) throws SQLException {
+        var end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (true) {
+            try {
+                return ask(postgres, sql);
+            } catch (SQLException away) {
+                if (System.nanoTime() > end) {
+                    throw away;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
     }
 
     @Test
