@@ -29,6 +29,24 @@ class ProblemWordsTests {
     private static final Pattern FIELD =
             Pattern.compile("\\.field\\(\\s*[^,]+,\\s*\"([A-Z0-9_]+)\"(,?)", Pattern.DOTALL);
 
+    /** A refusal of the cases without any fact; a limit's figure is added by what counts. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?<!(?:Name\\.[A-Z_]{1,30}|filing\\.[a-z]{1,9}\\(\\)),\\s{1,40})CaseRefusal\\.([A-Z_]+)\\s*\\)");
+
+    @Test
+    @DisplayName("O6 a refusal whose words name a fact never goes out without facts")
+    void noRefusalIsBare() {
+        var words = words("en");
+
+        assertThat(sources())
+                .flatMap(source -> BARE.matcher(source)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(places(words, code)).as(code).isEmpty());
+    }
+
     @Test
     @DisplayName("O6 a problem brings every fact that its words name, in both languages")
     void everyPlaceIsFilled() {

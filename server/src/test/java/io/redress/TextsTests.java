@@ -24,6 +24,8 @@ class TextsTests {
 
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9_.]+}");
+    private static final Pattern NOT_CHINESE =
+            Pattern.compile("\\p{IsHan}[,;:?!()]|[,;:?!()]\\p{IsHan}|\\p{IsHan} [A-Za-z0-9{]|[A-Za-z0-9}] \\p{IsHan}");
     private static final Pattern PROBLEM_CODE =
             Pattern.compile("(?:Problem\\s*\\.of\\(\\s*[\\w.()]+,|\\.field\\(\\s*[^,]+,)\\s*\"([A-Z0-9_]+)\"");
 
@@ -52,6 +54,31 @@ class TextsTests {
         var wanted = Stream.concat(refusals(), problemCodes()).map(code -> "refusal." + code);
 
         assertThat(wanted).isNotEmpty().allSatisfy(key -> assertThat(known).contains(key));
+    }
+
+    @Test
+    @DisplayName("O6 every refusal says what to do, in Chinese and in English")
+    void everyRefusalSaysWhatToDo() {
+        for (var language : List.of("zh_CN", "en")) {
+            var texts = bundle(language);
+            assertThat(texts.stringPropertyNames())
+                    .filteredOn(key -> key.startsWith("refusal.") && !key.endsWith(".fix"))
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(texts.getProperty(key + ".fix", ""))
+                            .as(language + " " + key)
+                            .isNotBlank()
+                            .isNotEqualTo(texts.getProperty(key)));
+        }
+    }
+
+    @Test
+    @DisplayName("O6 a Chinese refusal is set as Chinese: full-width punctuation, no typed gap beside Latin letters")
+    void chineseRefusalsAreSetAsChinese() {
+        var chinese = bundle("zh_CN");
+
+        assertThat(chinese.stringPropertyNames())
+                .filteredOn(key -> key.startsWith("refusal."))
+                .allSatisfy(key -> assertThat(chinese.getProperty(key)).as(key).doesNotContainPattern(NOT_CHINESE));
     }
 
     /** Constants of the enums that are refusals. */

@@ -110,6 +110,6 @@ class CaseOpenings {
     }
 
     private static Decision<CaseEvent> repeated(CaseFile file) {
-        return Decision.refuse(CaseRefusal.NOT_POSSIBLE_NOW);
+        return Decision.refuse(CaseRefusal.NOT_POSSIBLE_NOW, CaseRules.where(file));
     }
 }

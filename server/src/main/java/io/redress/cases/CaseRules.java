@@ -88,7 +88,7 @@ public record CaseRules(Function<String, Edition> editions, Clocks clocks) {
         return decision;
     }
 
-    private static Map<String, String> where(CaseFile file) {
+    static Map<String, String> where(CaseFile file) {
         var turns = file.deadlines().stream()
                 .map(each -> each.turn().name())
                 .distinct()

@@ -8,6 +8,7 @@ import io.redress.orders.OrderLine;
 import io.redress.rulebook.ClockName;
 import io.redress.rulebook.Limits;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,8 +28,9 @@ final class FilingRules {
                 .and(() -> room(filing, by, limits))
                 .andText(filing.description(), "description")
                 .orIf(filing.demand().isEmpty(), CaseRefusal.DEMAND_MISSING)
-                .orIf(filing.demand().size() > limits.count(Limits.Name.DEMANDS), CaseRefusal.DEMAND_LIMIT)
-                .orIf(filing.evidence().size() > limits.count(Limits.Name.EVIDENCE_FILES), CaseRefusal.EVIDENCE_LIMIT)
+                .and(() -> atMost(limits.count(Limits.Name.DEMANDS), filing.demand(), CaseRefusal.DEMAND_LIMIT))
+                .and(() ->
+                        atMost(limits.count(Limits.Name.EVIDENCE_FILES), filing.evidence(), CaseRefusal.EVIDENCE_LIMIT))
                 .and(() -> DemandCheck.refusals(matter, procedure))
                 .thenEvent(() -> new Filed(
                         new Stamp(filing.id(), now, by.side(), by.id()),
@@ -69,6 +71,10 @@ final class FilingRules {
     private static List<String> unmet(FileCase filing, Limits limits) {
         var full = filing.load().reached(limits).map(each -> each.reason().name());
         return Stream.concat(filing.unmet().stream(), full.stream()).toList();
+    }
+
+    private static Check atMost(int limit, Collection<?> given, CaseRefusal otherwise) {
+        return Check.NONE.orIf(given.size() > limit, otherwise, Map.of("limit", Integer.toString(limit)));
     }
 
     static Matter matter(FileCase filing) {

@@ -74,7 +74,7 @@ final class VerdictCheck {
                 .orIf(
                         grounds.stream().anyMatch(ground -> ground.reason().isBlank()),
                         CaseRefusal.TEXT_MISSING,
-                        Map.of("field", "grounds"));
+                        Map.of("field", "clauses"));
     }
 
     /** A complaint is upheld only if all it takes is established; dismissed means that nothing is ordered. */

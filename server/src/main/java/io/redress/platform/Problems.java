@@ -3,7 +3,6 @@ package io.redress.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +45,7 @@ public class Problems {
 
     /** The members of the document, in reading order. */
     public Map<String, Object> document(Problem problem, Locale locale) {
-        var values = new HashMap<String, Object>(problem.facts());
+        var values = FactWords.of(problem.facts(), texts, locale);
         for (var i = 0; i < problem.args().size(); i++) {
             values.put(String.valueOf(i), problem.args().get(i));
         }
@@ -73,7 +72,7 @@ public class Problems {
 
     /** A field's text may name its own arguments and the facts of its problem. */
     private Map<String, Object> error(Problem.Field field, Map<String, Object> facts, Locale locale) {
-        var args = new HashMap<String, Object>(facts);
+        var args = FactWords.of(facts, texts, locale);
         for (var i = 0; i < field.args().size(); i++) {
             args.put(String.valueOf(i), field.args().get(i));
         }

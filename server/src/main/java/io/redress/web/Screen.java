@@ -36,7 +36,7 @@ public record Screen(
     /** A text of the cases' own bundle. */
     public String c(String key, Map<String, ?> facts) {
         var spoken = new HashMap<String, Object>();
-        facts.forEach((name, value) -> spoken.put(name, spoken(value)));
+        facts.forEach((name, value) -> spoken.put(name, name.equals("remedy") ? t("demand." + value) : spoken(value)));
         return texts.text(key, locale, spoken);
     }
 

@@ -87,7 +87,7 @@ class HouseTests {
     @Test
     @DisplayName("O6 problems speak the reader's language: Chinese unless English is asked for")
     void speaksTheReadersLanguage() {
-        assertThat(api.post(SIGN_IN, "{").text("/title")).isEqualTo("请求内容不是有效的 JSON。");
+        assertThat(api.post(SIGN_IN, "{").text("/title")).isEqualTo("请求内容不是有效的JSON。");
         assertThat(api.with("Accept-Language", "en-GB").post(SIGN_IN, "{").text("/title"))
                 .isEqualTo("The body is not JSON.");
         assertThat(api.post(SIGN_IN + "?lang=en", "{").text("/title")).isEqualTo("The body is not JSON.");
