@@ -31,10 +31,14 @@ import picocli.CommandLine.Command;
         })
 final class Commands {
 
+    /** Our lines are no longer, so that no command in an example is broken in the middle. */
+    private static final int HELP_WIDTH = 120;
+
     private Commands() {}
 
     static CommandLine line() {
         return new CommandLine(new Commands())
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, line, _) -> {
                     line.getErr().println(line.getCommandName() + ": " + reason(fault));

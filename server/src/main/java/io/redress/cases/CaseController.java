@@ -9,6 +9,7 @@ import io.redress.platform.Page;
 import io.redress.platform.Problem;
 import io.redress.rulebook.TypeCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -47,6 +48,8 @@ class CaseController {
             description =
                     "201 with the receipt of the new case. A second filing about the same order line and type joins"
                             + " the open case: 200 with `joined`. 422 NOT_ELIGIBLE lists every condition, met or not.")
+    @ApiResponse(responseCode = "201", description = "A new case")
+    @ApiResponse(responseCode = "200", description = "Added to the open case about the same")
     ResponseEntity<Receipt> file(Actor actor, IdempotencyKey key, @Valid @RequestBody FilingIn filing) {
         return answers.file(filing.filing(), filing, actor, key);
     }

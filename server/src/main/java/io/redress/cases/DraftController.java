@@ -8,10 +8,12 @@ import io.redress.platform.StorableTree;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -85,9 +88,9 @@ class DraftController {
     @OpenToAll("Reads and writes the caller's own drafts and no others")
     @DeleteMapping("/{id}")
     @Operation(operationId = "deleteDraft", summary = "Throw a draft away")
-    ResponseEntity<Void> delete(@PathVariable UUID id, Actor actor) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id, Actor actor) {
         drafts.delete(id, actor.id());
-        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/filing")
@@ -96,6 +99,8 @@ class DraftController {
             summary = "File a draft",
             description = "As filing its content; the draft is gone when the case is there. The draft's id is the"
                     + " idempotency key where none is sent.")
+    @ApiResponse(responseCode = "201", description = "A new case")
+    @ApiResponse(responseCode = "200", description = "Added to the open case about the same")
     ResponseEntity<Receipt> file(@PathVariable UUID id, Actor actor, IdempotencyKey key) {
         var filing = complete(drafts.get(id, actor.id()).content());
         var once = key.value() == null ? new IdempotencyKey("draft-" + id) : key;

@@ -26,7 +26,8 @@ final class DueLine {
     static String answer(String question) {
         var parts = QUESTION.matcher(question);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("Expected 'START N', but got '%s'".formatted(shown(question)));
+            throw new IllegalArgumentException(
+                    "Expected START and N, a whole number of days from 0, but got '%s'".formatted(shown(question)));
         }
         int days = Integer.parseInt(parts.group(2));
         return BEIJING.format(WorkingCalendar.china().due(start(parts.group(1)), days));

@@ -11,7 +11,6 @@ import io.redress.platform.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,13 +38,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/evidence")
 @Tag(name = "Evidence", description = "Photos, screenshots, PDF, audio and video: hand in, fetch, follow")
 class EvidenceController {
-    private static final String PHOTO = """
-            {"id":"0d5b0ae6-8c4e-4b9e-9d43-4a5b4b1f1c11","name":"cracked-screen.jpg","mediaType":"image/jpeg",\
-            "bytes":482113,"sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","kind":"photo",\
-            "category":"product_photo","note":"Crack seen when unpacking",\
-            "uploadedBy":"1b4e28ba-2fa1-41d2-883f-0016d3cca427","uploadedAt":"2026-11-20T08:15:30Z",\
-            "picture":{"width":3024,"height":4032,"frames":1,"locationRemoved":true},"attachment":null,\
-            "links":{"content":"/api/v1/evidence/0d5b0ae6-8c4e-4b9e-9d43-4a5b4b1f1c11/content"}}""";
 
     private final Evidence evidence;
     private final EvidenceStore store;
@@ -71,7 +63,6 @@ class EvidenceController {
             description = "All files of the request are kept, or none. They stay drafts of yours until you attach them "
                     + "to a case; a draft is forgotten after 30 days. JPEG, PNG, GIF, BMP, PDF, MP4, MOV, 3GP, WebM, "
                     + "M4A, MP3, AAC, AMR, WAV, Ogg; at most 10 MB a file. The type is told from the content.")
-    @ApiResponse(responseCode = "201", content = @Content(examples = @ExampleObject("{\"items\":[" + PHOTO + "]}")))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Items upload(
@@ -102,7 +93,6 @@ class EvidenceController {
             description =
                     "Streams the body to disk. You choose the id (a random UUID), so a repeat after a broken "
                             + "connection makes no second item: `curl -T photo.jpg …/api/v1/evidence/$(uuidgen)?name=photo.jpg`")
-    @ApiResponse(responseCode = "201", content = @Content(examples = @ExampleObject(PHOTO)))
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -123,7 +113,6 @@ class EvidenceController {
     }
 
     @Operation(summary = "Your drafts", description = "What you handed in and did not attach yet, oldest first.")
-    @ApiResponse(responseCode = "200", content = @Content(examples = @ExampleObject("{\"items\":[" + PHOTO + "]}")))
     @GetMapping
     Items drafts(Actor actor) {
         return new Items(store.drafts(actor.id()).stream()
@@ -133,7 +122,6 @@ class EvidenceController {
     }
 
     @Operation(summary = "One item", description = "What is known about it and where its bytes are.")
-    @ApiResponse(responseCode = "200", content = @Content(examples = @ExampleObject(PHOTO)))
     @GetMapping("/{id}")
     EvidenceView item(Actor actor, @PathVariable EvidenceId id) {
         return EvidenceView.of(evidence.visible(actor, id), actor);
@@ -153,11 +141,6 @@ class EvidenceController {
             summary = "The way of an item through hands",
             description = "Who handed it in, who attached it, and each download since, newest first. For its uploader "
                     + "and for staff on the matter.")
-    @ApiResponse(responseCode = "200", content = @Content(examples = @ExampleObject("""
-                    {"uploaded":{"by":"1b4e28ba-2fa1-41d2-883f-0016d3cca427","at":"2026-11-20T08:15:30Z"},
-                     "attached":{"by":"1b4e28ba-2fa1-41d2-883f-0016d3cca427","at":"2026-11-20T08:20:00Z"},
-                     "downloads":{"items":[{"reader":"6fa459ea-ee8a-3ca4-894e-db77e160355e","version":"original",
-                     "at":"2026-11-21T02:00:00Z"}],"next":null}}""")))
     @GetMapping("/{id}/custody")
     Custody custody(
             Actor actor,

@@ -52,8 +52,10 @@ public class OrderFiles {
                     : goOn(file, print, begin, progress);
         } catch (NotAnOrderFileException e) {
             var fault = e.fault();
-            var text = texts.text(
-                    "refusal." + fault.code(), Locale.getDefault(), fault.args().toArray());
+            var key = "refusal." + fault.code();
+            var args = fault.args().toArray();
+            var text = texts.text(key, Locale.getDefault(), args) + " "
+                    + texts.text(key + ".fix", Locale.getDefault(), args);
             throw new IOException(fault.field().isEmpty() ? text : fault.field() + ": " + text, e);
         } catch (NoSuchFileException e) {
             throw new IOException("There is no file " + e.getFile(), e);

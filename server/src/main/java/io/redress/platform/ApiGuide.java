@@ -26,6 +26,7 @@ public record ApiGuide(List<Subject> subjects) {
             String description,
             List<Input> inputs,
             String example,
+            String answer,
             List<Answer> answers) {}
 
     /** A parameter. */
@@ -57,6 +58,7 @@ public record ApiGuide(List<Subject> subjects) {
                 operation.path("description").asString(""),
                 operation.path("parameters").valueStream().map(ApiGuide::input).toList(),
                 example(operation.path("requestBody").path("content")),
+                answer(operation.path("responses")),
                 operation
                         .path("responses")
                         .propertyStream()
@@ -75,6 +77,17 @@ public record ApiGuide(List<Subject> subjects) {
 
     private static String example(JsonNode content) {
         return content.valueStream().findFirst().map(ApiGuide::exampleOf).orElse("");
+    }
+
+    /** What a server answered when it did what was asked. */
+    private static String answer(JsonNode responses) {
+        return responses
+                .propertyStream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(answer -> example(answer.getValue().path("content")))
+                .filter(example -> !example.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static String exampleOf(JsonNode media) {

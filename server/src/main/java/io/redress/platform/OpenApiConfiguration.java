@@ -4,32 +4,33 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
 
 /** The description of the HTTP API at {@code /openapi.json}: what the code says, and what holds for every operation. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
+    private static final Set<String> ANY_JSON = Set.of("object", "array", "string", "number", "boolean");
+
     OpenApiConfiguration() {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(IdempotencyKey.class, Cursor.class, Limit.class)
+                .replaceWithSchema(JsonNode.class, new Schema<>().types(ANY_JSON))
                 .replaceWithSchema(UUID.class, new UUIDSchema());
     }
 
@@ -69,7 +70,6 @@ class OpenApiConfiguration {
                 operation.addParametersItem(parameter("query", "limit", limit, "items per page"));
             }
         }
-        operation.getResponses().addApiResponse("default", problem());
         return operation;
     }
 
@@ -80,17 +80,5 @@ class OpenApiConfiguration {
                 .schema(schema)
                 .description(description)
                 .required(false);
-    }
-
-    private static ApiResponse problem() {
-        var schema = new ObjectSchema()
-                .addProperty("type", new StringSchema())
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema())
-                .addProperty("code", new StringSchema());
-        return new ApiResponse()
-                .description("A problem: what is wrong, and what to do")
-                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
     }
 }
