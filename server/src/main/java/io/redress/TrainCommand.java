@@ -1,6 +1,6 @@
 package io.redress;
 
-import io.redress.demo.DemoPeople;
+import io.redress.parties.Parties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class TrainCommand implements Callable<Integer> {
                         "--logging.level.root=error");
                 var rehearsal = new Rehearsal(
                         "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port"))) {
-            rehearsal.play("lin", DemoPeople.PASSWORD, ROUNDS);
+            rehearsal.play("lin", Parties.DEMO_PASSWORD, ROUNDS);
         } finally {
             delete(data);
         }

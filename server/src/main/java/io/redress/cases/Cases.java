@@ -3,12 +3,14 @@ package io.redress.cases;
 import io.redress.parties.Actor;
 import io.redress.parties.Guarded;
 import io.redress.parties.Permissions;
+import io.redress.parties.ShopId;
 import io.redress.parties.Verb;
 import io.redress.platform.Cursor;
 import io.redress.platform.Limit;
 import io.redress.platform.Page;
 import io.redress.platform.Problem;
 import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class Cases {
     private final CaseLists lists;
     private final CaseDesk desk;
     private final FilingChecks checks;
+    private final ShopCases shopCases;
 
     Cases(
             CaseSteps steps,
@@ -37,7 +40,8 @@ public class Cases {
             CaseStore store,
             CaseLists lists,
             CaseDesk desk,
-            FilingChecks checks) {
+            FilingChecks checks,
+            ShopCases shopCases) {
         this.steps = steps;
         this.filings = filings;
         this.cache = cache;
@@ -45,6 +49,7 @@ public class Cases {
         this.lists = lists;
         this.desk = desk;
         this.checks = checks;
+        this.shopCases = shopCases;
     }
 
     /** What can be said about a complaint before it is filed; nothing is kept. */
@@ -112,6 +117,11 @@ public class Cases {
     /** Who of the staff looked at the case, newest first. */
     public Page<CaseReading> readings(CaseId id, Actor actor, Cursor from, Limit limit) {
         return desk.readings(current(id), actor, from, limit);
+    }
+
+    /** How complaints filed against a shop since then came out; published. */
+    public ShopRecord ofShop(ShopId shop, Instant since) {
+        return shopCases.since(shop, since);
     }
 
     /** What will happen by itself if nobody moves, the earliest first. */

@@ -11,6 +11,7 @@ import static io.redress.parties.Role.SELLER_STAFF;
 import static io.redress.parties.Role.SUPERVISOR;
 
 import io.redress.parties.NewAccount;
+import io.redress.parties.Parties;
 import io.redress.parties.Role;
 import io.redress.parties.ShopId;
 import java.util.List;
@@ -19,10 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The cast of the demo marketplace: at least one person for every role. */
-public record DemoPeople(Map<String, ShopId> shops) {
+record DemoPeople(Map<String, ShopId> shops) {
 
     /** Written in the README: these accounts work only while the server is bound to loopback. */
-    public static final String PASSWORD = "redress-demo-2026";
+    static final String PASSWORD = Parties.DEMO_PASSWORD;
 
     private static final Set<String> ALL_DUTIES = Set.of("quality", "service", "usage", "price", "logistics");
 

@@ -68,6 +68,11 @@ public class Orders {
         return shops.byCode(code);
     }
 
+    /** What the newest orders of a shop say about it; published. */
+    public ShopFigures figures(ShopId id) {
+        return shops.figures(id);
+    }
+
     /** An order says this about itself to whoever decides on permission. */
     public static Guarded guarded(Order order) {
         return Guarded.between(ORDER, order.buyer(), order.shop());

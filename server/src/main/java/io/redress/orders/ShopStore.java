@@ -25,6 +25,16 @@ class ShopStore {
             WHERE s.updated_at < excluded.updated_at
             """;
 
+    private static final String FIGURES = """
+            WITH recent AS (SELECT id, placed_at FROM orders.purchase WHERE shop = :shop
+                            ORDER BY placed_at DESC, id DESC LIMIT :most)
+            SELECT count(*) AS orders, min(placed_at) AS since,
+                   count(*) FILTER (WHERE r.rating = 'POSITIVE') AS positive,
+                   count(*) FILTER (WHERE r.rating = 'NEUTRAL') AS neutral,
+                   count(*) FILTER (WHERE r.rating = 'NEGATIVE') AS negative
+            FROM recent p LEFT JOIN orders.review r ON r.purchase = p.id AND r.by = 'BUYER'
+            """;
+
     private final JdbcClient jdbc;
     private final Ids ids;
 
@@ -59,6 +69,23 @@ class ShopStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Shop::id, Function.identity()));
+    }
+
+    /** One index scan over the newest orders, and the review of each. */
+    ShopFigures figures(ShopId id) {
+        return jdbc.sql(FIGURES)
+                .param("shop", id.value())
+                .param("most", ShopFigures.MOST)
+                .query((row, _) -> {
+                    var since = row.getTimestamp("since");
+                    return new ShopFigures(
+                            row.getInt("orders"),
+                            since == null ? null : since.toInstant(),
+                            row.getInt("positive"),
+                            row.getInt("neutral"),
+                            row.getInt("negative"));
+                })
+                .single();
     }
 
     Optional<Shop> byCode(String code) {

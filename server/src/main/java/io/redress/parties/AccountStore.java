@@ -86,6 +86,13 @@ class AccountStore {
                 .list();
     }
 
+    /** Demo accounts in the order in which they were made, as many as a page shows. */
+    List<Account> demo() {
+        return db.sql("select " + COLUMNS + """
+                from parties.account a where a.demo and a.disabled_at is null order by a.created_at, a.id limit 20
+                """).query(AccountStore::account).list();
+    }
+
     List<AccountId> working(Role role, String department) {
         return db.sql("""
                 select id from parties.account

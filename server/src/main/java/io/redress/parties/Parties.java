@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Parties {
 
+    /** The published password of the accounts of the demo marketplace. */
+    public static final String DEMO_PASSWORD = "redress-demo-2026";
+
     /** One statement takes this many references; an importer sends batches. */
     public static final int MOST_REFERENCES = 10_000;
 
@@ -30,6 +33,7 @@ public class Parties {
     private final TieStore ties;
     private final RememberedTies remembered;
     private final Passwords passwords;
+    private final Exposure exposure;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
@@ -40,6 +44,7 @@ public class Parties {
             TieStore ties,
             RememberedTies remembered,
             Passwords passwords,
+            Exposure exposure,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
@@ -48,6 +53,7 @@ public class Parties {
         this.ties = ties;
         this.remembered = remembered;
         this.passwords = passwords;
+        this.exposure = exposure;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -124,6 +130,11 @@ public class Parties {
     /** Whether there are demo accounts, whose password is published. */
     public boolean anybodyFromDemo() {
         return accounts.any(true);
+    }
+
+    /** Demo accounts that can sign in here and now, as a newcomer finds them; none where the server can be reached. */
+    public List<Account> demo() {
+        return exposure.loopbackOnly() ? accounts.demo() : List.of();
     }
 
     /** Demo accounts with one published password, hashed once: start-up stays quick. */

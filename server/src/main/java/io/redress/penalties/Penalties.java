@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +103,13 @@ public class Penalties {
         var now = clock.instant();
         clearing.catchUp(now);
         return new Standing(store.load(shop, NO_CASE), clearing.yearOf(now), now);
+    }
+
+    /** What binds the shop now, in the reader's words. Published to everybody. */
+    @Transactional
+    public PenaltyView published(ShopId shop, Locale reader) {
+        var standing = standing(shop);
+        return PenaltyView.of(standing, rulebooks.at(standing.at()).penalties(), reader);
     }
 
     /** What was ever booked, latest first; for the shop itself and for staff. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the penalty year in which points add up
  * @param clearedAt when its points are cleared
  */
-record PenaltyView(ShopId shop, int year, Instant clearedAt, List<Points> points, List<Measures> measures) {
+public record PenaltyView(ShopId shop, int year, Instant clearedAt, List<Points> points, List<Measures> measures) {
 
     /**
      * Points in force.
@@ -26,7 +26,7 @@ record PenaltyView(ShopId shop, int year, Instant clearedAt, List<Points> points
      * @param carried how many of them come from the year before
      * @param nextNode points at which the next measures begin; null: none are left
      */
-    record Points(
+    public record Points(
             Category category,
             int points,
             int carried,
@@ -38,7 +38,7 @@ record PenaltyView(ShopId shop, int year, Instant clearedAt, List<Points> points
      * @param node points of the node; 0: measures of a tariff, which end by themselves
      * @param until when their period is over; null: they have no end
      */
-    record Measures(
+    public record Measures(
             Category category,
             int node,
             Instant since,
@@ -47,13 +47,13 @@ record PenaltyView(ShopId shop, int year, Instant clearedAt, List<Points> points
             List<Need> release) {}
 
     /** One measure. Null: it has no end of its own. */
-    record Named(String code, String name, @Nullable Instant until) {}
+    public record Named(String code, String name, @Nullable Instant until) {}
 
     /** Something that must be so before staff release the node. */
-    record Need(Release condition, Met met) {}
+    public record Need(Release condition, Met met) {}
 
     /** Whether it is so. */
-    enum Met {
+    public enum Met {
         YES,
         NO,
         CONFIRMED_ON_RELEASE

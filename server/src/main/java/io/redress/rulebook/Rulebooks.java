@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import org.springframework.stereotype.Service;
 
 /**
@@ -71,6 +73,28 @@ public class Rulebooks {
     public Edition edition(String id) {
         return find(id).map(Kept::edition)
                 .orElseThrow(() -> new IllegalArgumentException("Expected an edition, but there is none: " + id));
+    }
+
+    /** All editions, newest first; a draft that is not in force yet comes before the one that is. */
+    public List<Edition> editions() {
+        at(clock.instant()); // reads anew what may be old
+        return kept.values().stream().map(Kept::edition).toList();
+    }
+
+    /** What differs between two editions besides the text of their clauses, place by place. */
+    public List<RuleChange> changes(Edition before, Edition after) {
+        return EditionDiff.between(data(before), data(after)).stream()
+                .filter(change -> !change.place().startsWith("clauses."))
+                .map(change -> new RuleChange(change.place(), text(change.before()), text(change.after())))
+                .toList();
+    }
+
+    private JsonNode data(Edition edition) {
+        return find(edition.id()).orElseThrow().file().data();
+    }
+
+    private static String text(@Nullable JsonNode node) {
+        return node == null ? "" : node.isString() ? node.stringValue() : node.toString();
     }
 
     /** Whether a complaint of this type about this order may be filed at {@code at}, under the rules in force then. */

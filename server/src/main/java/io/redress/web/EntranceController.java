@@ -2,6 +2,7 @@ package io.redress.web;
 
 import io.redress.parties.Actor;
 import io.redress.parties.OpenToAll;
+import io.redress.parties.Parties;
 import io.redress.parties.SessionCookies;
 import io.redress.parties.Sessions;
 import io.redress.platform.Problem;
@@ -28,11 +29,13 @@ class EntranceController {
 
     private static final int LONGEST = 256;
 
+    private final Parties parties;
     private final Sessions sessions;
     private final SessionCookies cookies;
     private final Problems problems;
 
-    EntranceController(Sessions sessions, SessionCookies cookies, Problems problems) {
+    EntranceController(Parties parties, Sessions sessions, SessionCookies cookies, Problems problems) {
+        this.parties = parties;
         this.sessions = sessions;
         this.cookies = cookies;
         this.problems = problems;
@@ -55,6 +58,7 @@ class EntranceController {
     String signInForm(@RequestParam(defaultValue = "/home") String next, Actor actor, Model model) {
         if (!actor.isAnonymous()) return "redirect:" + Ways.within(next);
         model.addAttribute("next", Ways.within(next));
+        model.addAttribute("demo", parties.demo());
         return "sign-in";
     }
 
@@ -76,12 +80,26 @@ class EntranceController {
         } catch (Problem problem) {
             var document = problems.document(problem, locale);
             model.addAttribute("next", Ways.within(next));
+            model.addAttribute("demo", parties.demo());
             model.addAttribute("name", name.length() > LONGEST ? "" : name);
             model.addAttribute("problem", document.get("title"));
             model.addAttribute("fix", document.getOrDefault("detail", ""));
             response.setStatus(problem.status().value());
             return "sign-in";
         }
+    }
+
+    /** One tap, where the demo marketplace is: its accounts and their password are published. */
+    @PostMapping("/demo")
+    String demo(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "/home") String next,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (parties.demo().stream().noneMatch(account -> account.name().equals(name))) throw Problem.notFound();
+        return signIn(name, Parties.DEMO_PASSWORD, next, locale, model, request, response);
     }
 
     @PostMapping("/sign-out")

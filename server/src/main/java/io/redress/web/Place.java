@@ -22,7 +22,8 @@ public enum Place {
     OPERATOR("/operator", "settings", Set.of(Role.OPERATOR)),
     REGULATOR("/regulator", "eye", Set.of(Role.REGULATOR)),
     REGULATOR_ORDERS("/regulator/orders", "receipt", Set.of(Role.REGULATOR)),
-    INTEGRATOR("/keys", "key", Set.of(Role.INTEGRATOR));
+    INTEGRATOR("/keys", "key", Set.of(Role.INTEGRATOR)),
+    RULEBOOK("/rulebook", "book-2", Set.of(Role.values()));
 
     private final String path;
     private final String icon;
