@@ -4,7 +4,6 @@
   const $ = (selector, from) => (from || document).querySelector(selector);
   const all = (selector, from) => Array.from((from || document).querySelectorAll(selector));
   const words = document.body.dataset;
-  const say = text => { $('#rd-said').textContent = text; };
 
   // Dialogs: a link with data-dialog leads to a page that asks the same.
   document.addEventListener('click', event => {
@@ -86,7 +85,6 @@
   const failed = event => {
     if (quiet(event.detail.elt)) return;
     const status = event.detail.xhr && event.detail.xhr.status;
-    if (status === 401) return askToSignIn();
     let note = $('#rd-failed');
     if (!note) {
       note = document.createElement('div');
@@ -95,6 +93,7 @@
       note.setAttribute('role', 'alert');
       document.body.append(note);
     }
+    const over = status === 401 || status === 403 && event.detail.xhr.responseText.includes('FORGERY_TOKEN');
     const retry = document.createElement('button');
     retry.type = 'button';
     retry.className = 'btn btn-sm';
@@ -103,11 +102,16 @@
       note.remove();
       htmx.trigger(event.detail.elt, event.detail.requestConfig.triggeringEvent.type);
     });
-    note.replaceChildren(words.failed, retry);
+    if (!over) return note.replaceChildren(words.failed, retry);
+    const door = document.createElement('a');
+    door.className = 'btn btn-sm';
+    door.href = '/sign-in';
+    door.target = '_blank';
+    door.textContent = words.signIn;
+    note.replaceChildren(words.expired, door, retry);
   };
   document.addEventListener('htmx:responseError', failed);
   document.addEventListener('htmx:sendError', failed);
-  const askToSignIn = () => { say(words.failed); $('#rd-sign-in') ? $('#rd-sign-in').showModal() : location.reload(); };
 
   // Keys for those who work here all day; they can be switched off in the help.
   const typing = target => target.closest('input, textarea, select, [contenteditable]');

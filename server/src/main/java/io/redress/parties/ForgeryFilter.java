@@ -44,6 +44,8 @@ class ForgeryFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isHarmless(request)) {
             chain.doFilter(request, response);
+        } else if (!isForeign(request) && PageForms.isForm(request)) {
+            PageForms.again(request, response);
         } else {
             problems.write(request, response, Problem.of(HttpStatus.FORBIDDEN, "FORGERY_TOKEN"));
         }

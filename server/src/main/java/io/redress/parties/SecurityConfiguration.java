@@ -4,6 +4,7 @@ import io.redress.platform.Problem;
 import io.redress.platform.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -160,7 +161,7 @@ class SecurityConfiguration {
     }
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, Problems problems)
-            throws IOException {
+            throws IOException, ServletException {
         var accept = request.getHeader("Accept");
         var page = !request.getRequestURI().startsWith("/api/")
                 && request.getMethod().equals("GET")
@@ -170,6 +171,8 @@ class SecurityConfiguration {
             var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             response.sendRedirect(
                     "/sign-in?next=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8));
+        } else if (PageForms.isForm(request)) {
+            PageForms.again(request, response);
         } else {
             problems.write(request, response, Problem.of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED"));
         }

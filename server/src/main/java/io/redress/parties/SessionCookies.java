@@ -17,6 +17,7 @@ public class SessionCookies {
 
     private static final String SESSION = "redress";
     private static final String FORM = "redress-form";
+    private static final String OPENED = SessionCookies.class.getName() + ".opened";
     private static final String HOST_PREFIX = "__Host-";
 
     /** Longer than any token of ours; a longer cookie is somebody's experiment. */
@@ -27,8 +28,9 @@ public class SessionCookies {
         return value(request, SESSION);
     }
 
-    /** Puts a fresh session into the browser. */
+    /** Puts a fresh session into the browser; a form of this very answer already goes with it. */
     public void set(HttpServletRequest request, HttpServletResponse response, Sessions.Opened opened) {
+        request.setAttribute(OPENED, opened.token());
         add(response, cookie(request, SESSION, opened.token()).sameSite("Lax").build());
         add(response, cookie(request, FORM, "").maxAge(0).build());
     }
@@ -40,7 +42,8 @@ public class SessionCookies {
 
     /** The token a form must send back, for this session or, before one, for this browser. */
     public String formToken(HttpServletRequest request, HttpServletResponse response) {
-        return session(request)
+        return opened(request)
+                .or(() -> session(request))
                 .or(() -> value(request, FORM))
                 .map(Tokens::forgeryToken)
                 .orElseGet(() -> {
@@ -56,6 +59,10 @@ public class SessionCookies {
     boolean matches(HttpServletRequest request, String token) {
         var expected = session(request).or(() -> value(request, FORM)).map(Tokens::forgeryToken);
         return expected.isPresent() && Tokens.same(expected.get(), token);
+    }
+
+    private static Optional<String> opened(HttpServletRequest request) {
+        return request.getAttribute(OPENED) instanceof String token ? Optional.of(token) : Optional.empty();
     }
 
     private static Optional<String> value(HttpServletRequest request, String name) {

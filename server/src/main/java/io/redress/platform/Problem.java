@@ -109,7 +109,7 @@ public final class Problem extends RuntimeException {
         return !fields.isEmpty();
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 }

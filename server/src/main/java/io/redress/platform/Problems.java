@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
 import org.springframework.web.servlet.LocaleResolver;
@@ -36,11 +35,6 @@ public class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         problem.headers().forEach(response::setHeader);
         response.getOutputStream().write(json.writeValueAsBytes(document(problem, locales.resolveLocale(request))));
-    }
-
-    /** What to tell about a fault that passes by itself: the database is away. Empty for any other. */
-    public Optional<Problem> passing(Throwable fault) {
-        return DatabaseAway.problemIn(fault);
     }
 
     /** The members of the document, in reading order. */

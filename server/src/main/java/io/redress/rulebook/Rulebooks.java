@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,9 @@ public class Rulebooks {
             return file.edition();
         }
     }
+
+    private static final Pattern NOT_RECKONED =
+            Pattern.compile("(clauses|sources|title)\\.|id$|effective_from|published_on");
 
     /** Much shorter than the notice period, much longer than a request. */
     private static final Duration FRESH = Duration.ofHours(1);
@@ -81,10 +85,10 @@ public class Rulebooks {
         return kept.values().stream().map(Kept::edition).toList();
     }
 
-    /** What differs between two editions besides the text of their clauses, place by place. */
+    /** What differs between two editions besides clauses, sources and heading: the rules that are reckoned with. */
     public List<RuleChange> changes(Edition before, Edition after) {
         return EditionDiff.between(data(before), data(after)).stream()
-                .filter(change -> !change.place().startsWith("clauses."))
+                .filter(change -> !NOT_RECKONED.matcher(change.place()).lookingAt())
                 .map(change -> new RuleChange(change.place(), text(change.before()), text(change.after())))
                 .toList();
     }
@@ -94,7 +98,8 @@ public class Rulebooks {
     }
 
     private static String text(@Nullable JsonNode node) {
-        return node == null ? "" : node.isString() ? node.stringValue() : node.toString();
+        if (node == null) return "";
+        return node.isContainer() ? "…" : node.asString();
     }
 
     /** Whether a complaint of this type about this order may be filed at {@code at}, under the rules in force then. */

@@ -7,7 +7,7 @@ public record Check(Kind kind, String text) {
     public enum Kind {
         OK("ok", "circle-check"),
         NO("no", "circle-x"),
-        TODO("todo", "circle-dashed"),
+        OPEN("todo", "circle-dashed"),
         TIP("tip", "bulb");
 
         private final String css;

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -49,6 +50,7 @@ class EntranceController {
     @GetMapping("/home")
     String home(Actor actor) {
         return Place.of(actor).stream()
+                .filter(place -> place != Place.RULEBOOK)
                 .findFirst()
                 .map(place -> "redirect:" + place.path())
                 .orElse("redirect:/");
@@ -67,25 +69,29 @@ class EntranceController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "/home") String next,
+            @RequestParam(defaultValue = "") String again,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var sentTo = Ways.within(again);
+        var late = again.isEmpty() ? Optional.<Form>empty() : Optional.of(Form.kept(request.getParameterMap()));
         try {
             if (name.length() > LONGEST || password.length() > LONGEST) throw Problem.notValid();
             var opened = sessions.open(name, password, request.getRemoteAddr());
             cookies.session(request).ifPresent(sessions::close);
             cookies.set(request, response, opened);
-            return "redirect:" + Ways.within(next);
+            return late.isPresent() ? LateForms.show(sentTo, late.get(), false, model) : "redirect:" + Ways.within(next);
         } catch (Problem problem) {
             var document = problems.document(problem, locale);
+            late.ifPresent(form -> LateForms.show(sentTo, form, true, model));
             model.addAttribute("next", Ways.within(next));
             model.addAttribute("demo", parties.demo());
             model.addAttribute("name", name.length() > LONGEST ? "" : name);
             model.addAttribute("problem", document.get("title"));
             model.addAttribute("fix", document.getOrDefault("detail", ""));
             response.setStatus(problem.status().value());
-            return "sign-in";
+            return late.isPresent() ? "again" : "sign-in";
         }
     }
 
@@ -99,7 +105,7 @@ class EntranceController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (parties.demo().stream().noneMatch(account -> account.name().equals(name))) throw Problem.notFound();
-        return signIn(name, Parties.DEMO_PASSWORD, next, locale, model, request, response);
+        return signIn(name, Parties.DEMO_PASSWORD, next, "", locale, model, request, response);
     }
 
     @PostMapping("/sign-out")

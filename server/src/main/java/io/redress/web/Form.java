@@ -31,6 +31,9 @@ public record Form(Map<String, List<String>> values) {
     /** Fields and choices of one form; far more than any form of ours has. */
     private static final int MOST = 1_000;
 
+    /** Begins the names of what is carried along. */
+    public static final String KEPT = "kept.";
+
     public static final Form EMPTY = new Form(Map.of());
 
     static Form of(Map<String, String[]> sent) {
@@ -41,6 +44,15 @@ public record Form(Map<String, List<String>> values) {
         if (values.values().stream().mapToInt(List::size).sum() > MOST) throw Problem.notValid();
         values.forEach((name, texts) -> texts.forEach(text -> check(name, text)));
         return new Form(values);
+    }
+
+    /** What an earlier form held, carried along by the form of sign-in. */
+    static Form kept(Map<String, String[]> sent) {
+        var values = new TreeMap<String, String[]>();
+        sent.forEach((name, texts) -> {
+            if (name.startsWith(KEPT)) values.put(name.substring(KEPT.length()), texts);
+        });
+        return of(values);
     }
 
     private static void check(String name, String text) {

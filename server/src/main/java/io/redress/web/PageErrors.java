@@ -1,16 +1,21 @@
 package io.redress.web;
 
+import io.redress.platform.Diagnosis;
 import io.redress.platform.Problem;
 import io.redress.platform.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,10 +28,12 @@ class PageErrors implements HandlerExceptionResolver {
 
     private final Problems problems;
     private final LocaleResolver locales;
+    private final Diagnosis diagnosis;
 
-    PageErrors(Problems problems, LocaleResolver localeResolver) {
+    PageErrors(Problems problems, LocaleResolver localeResolver, Diagnosis diagnosis) {
         this.problems = problems;
         this.locales = localeResolver;
+        this.diagnosis = diagnosis;
     }
 
     @Override
@@ -35,18 +42,23 @@ class PageErrors implements HandlerExceptionResolver {
         var accept = request.getHeader("Accept");
         if (request.getRequestURI().startsWith("/api/") || accept == null || !accept.contains("text/html")) return null;
         return switch (fault) {
-            case Problem problem -> page(problem, request);
-            case NoResourceFoundException _ -> page(Problem.notFound(), request);
-            default -> problems.passing(fault).map(away -> page(away, request)).orElse(null);
+            case AccessDeniedException _, AuthenticationException _ -> null;
+            case NoResourceFoundException _ -> page(Problem.notFound(), request, response);
+            // The reader has gone; there is nobody to tell.
+            case AsyncRequestNotUsableException _ -> new ModelAndView();
+            default -> page(diagnosis.of(fault, request), request, response);
         };
     }
 
-    private ModelAndView page(Problem problem, HttpServletRequest request) {
+    private ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         var document = problems.document(problem, locales.resolveLocale(request));
-        var model = Map.of(
-                "status", problem.status().value(),
-                "headline", document.getOrDefault("title", ""),
-                "advice", document.getOrDefault("detail", ""));
+        problem.headers().forEach(response::setHeader);
+        var model = new HashMap<String, Object>();
+        model.put("status", problem.status().value());
+        model.put("headline", document.getOrDefault("title", ""));
+        model.put("advice", document.getOrDefault("detail", ""));
+        model.put("incident", String.valueOf(problem.facts().getOrDefault("incident", "")));
+        model.put("roles", problem.facts().getOrDefault("roles", Set.of()));
         var page = new ModelAndView("error", model);
         HttpStatusCode status = HttpStatus.valueOf(problem.status().value());
         page.setStatus(status);

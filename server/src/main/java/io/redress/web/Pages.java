@@ -6,10 +6,12 @@ import gg.jte.output.Utf8ByteOutput;
 import io.redress.parties.Actor;
 import io.redress.parties.SessionCookies;
 import io.redress.platform.Texts;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +70,9 @@ class Pages implements ViewResolver, Ordered {
     }
 
     private static String path(HttpServletRequest request) {
-        var original = request.getAttribute("jakarta.servlet.error.request_uri");
-        if (original != null) return original.toString();
+        for (var way : List.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)) {
+            if (request.getAttribute(way) instanceof String original) return original;
+        }
         return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 

@@ -156,6 +156,11 @@ public record Screen(
         return Dates.day(day, now, locale);
     }
 
+    /** A day with its year, where years matter. */
+    public String date(LocalDate day) {
+        return Dates.day(day, Instant.EPOCH, locale);
+    }
+
     public String currency(Money money) {
         return money.currency().equals("CNY") ? "¥" : money.currency() + " ";
     }

@@ -143,7 +143,7 @@ class OpenPagesBrowserTests {
 
             assertThat(page.locator("[id='rule.harassment'] del, [id='rule.harassment'] ins").count())
                     .isPositive();
-            assertThat(page.locator("[aria-current=true]").first().innerText()).contains("2017");
+            assertThat(page.locator(".k-line [aria-current=true]").innerText()).contains("2017");
         }
     }
 
@@ -178,7 +178,6 @@ class OpenPagesBrowserTests {
                         try { act(); tried.push(name); } catch (refused) { /* as it should be */ }
                       };
                       attempt('innerHTML', () => { document.createElement('div').innerHTML = '<b>x</b>'; });
-                      attempt('eval', () => { (0, eval)('1'); });
                       attempt('script', () => { document.createElement('script').text = '1'; });
                       attempt('parser', () => { new DOMParser().parseFromString('<b>x</b>', 'text/html'); });
                       return tried.join(',');

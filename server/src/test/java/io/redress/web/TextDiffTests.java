@@ -13,12 +13,14 @@ class TextDiffTests {
     @Test
     @DisplayName("G1 what was taken out and put in stands where it was")
     void showsWhatChanged() {
-        assertThat(TextDiff.between("买家已作出差评,且双方已互评;", "买家已作出中评或差评;"))
+        assertThat(TextDiff.between("每次扣6分,计入全年;", "情节严重的,每次扣48分;"))
                 .containsExactly(
-                        new Part(Kind.SAME, "买家已作出"),
-                        new Part(Kind.ADDED, "中评或"),
-                        new Part(Kind.SAME, "差评"),
-                        new Part(Kind.REMOVED, ",且双方已互评"),
+                        new Part(Kind.ADDED, "情节严重的,"),
+                        new Part(Kind.SAME, "每次扣"),
+                        new Part(Kind.REMOVED, "6"),
+                        new Part(Kind.ADDED, "48"),
+                        new Part(Kind.SAME, "分"),
+                        new Part(Kind.REMOVED, ",计入全年"),
                         new Part(Kind.SAME, ";"));
     }
 
