@@ -26,7 +26,7 @@ final class DatabaseAway {
 
     static Optional<Problem> problemIn(Throwable fault) {
         for (Throwable at = fault; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql && isAway(sql) || at instanceof TimeoutException) {
+            if ((at instanceof SQLException sql && isAway(sql)) || at instanceof TimeoutException) {
                 return Optional.of(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "DATABASE_AWAY")
                         .header("Retry-After", RETRY_AFTER));
             }
