@@ -65,7 +65,7 @@ public final class TextDiff {
             if (i < old.size() && j < fresh.size() && old.get(i).equals(fresh.get(j))) {
                 add(Kind.SAME, old.get(i++));
                 j++;
-            } else if (j == fresh.size() || i < old.size() && common[i + 1][j] >= common[i][j + 1]) {
+            } else if (j == fresh.size() || (i < old.size() && common[i + 1][j] >= common[i][j + 1])) {
                 add(Kind.REMOVED, old.get(i++));
             } else {
                 add(Kind.ADDED, fresh.get(j++));
