@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Today's rulebook without a limit on what one buyer files, for tests in which one buyer stands for many. It is in force
- * for the whole server, so it is for a {@link FreshDatabase}.
+ * Today's rulebook without a limit on what one buyer files, for tests in which one buyer stands for many. It is in
+ * force for the whole server, so it is for a {@link FreshDatabase}.
  */
 final class RoomyRulebook {
 

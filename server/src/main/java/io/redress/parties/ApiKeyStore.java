@@ -29,20 +29,23 @@ class ApiKeyStore {
         this.db = db;
     }
 
-    void insert(ApiKey key, byte[] tokenHash) {
-        db.sql("""
+    /** False when there is no such account to own it. */
+    boolean insert(ApiKey key, byte[] tokenHash) {
+        return db.sql("""
                 insert into parties.api_key (id, owner, name, start, token_hash, scopes, created_at, expires_at)
-                values (:id, :owner, :name, :start, :hash, :scopes, :created, :expires)
+                select :id, a.id, :name, :start, :hash, :scopes, :created, :expires
+                from parties.account a where a.id = :owner
                 """)
-                .param("id", key.id())
-                .param("owner", key.owner().value())
-                .param("name", key.name())
-                .param("start", key.start())
-                .param("hash", tokenHash)
-                .param("scopes", AccountStore.names(key.scopes()))
-                .param("created", utc(key.createdAt()))
-                .param("expires", utc(key.expiresAt()))
-                .update();
+                        .param("id", key.id())
+                        .param("owner", key.owner().value())
+                        .param("name", key.name())
+                        .param("start", key.start())
+                        .param("hash", tokenHash)
+                        .param("scopes", AccountStore.names(key.scopes()))
+                        .param("created", utc(key.createdAt()))
+                        .param("expires", utc(key.expiresAt()))
+                        .update()
+                == 1;
     }
 
     Optional<Live> live(byte[] tokenHash, Instant now) {

@@ -96,7 +96,7 @@ public class ApiKeys {
         var secret = PREFIX + Tokens.fresh();
         var start = secret.substring(0, SHOWN);
         var key = new ApiKey(ids.next(), owner, name, start, scopes, now, expires, Optional.empty(), Optional.empty());
-        store.insert(key, Tokens.hash(secret));
+        if (!store.insert(key, Tokens.hash(secret))) throw Problem.notFound();
         return new Made(key, secret);
     }
 

@@ -221,6 +221,15 @@ class AccountTests {
     }
 
     @Test
+    @DisplayName("O1 an operator makes no key for an account that is not there")
+    void noKeyForNobody() {
+        var operator = people.as(people.operator()).with("Idempotency-Key", "nobody");
+        var body = "{\"name\":\"k\",\"scopes\":[\"orders_read\"],\"owner\":\"%s\"}".formatted(UUID.randomUUID());
+
+        assertThat(operator.post("/api/v1/api-keys", body).expect(404).code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
     @DisplayName("O1 an API key opens what scope and owner allow, is shown once, and dies when revoked or expired")
     void keysWorkWithinTheirScope() {
         var integrator = people.account("sync", Set.of(Role.INTEGRATOR), Set.of(), Set.of());
