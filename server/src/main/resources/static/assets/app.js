@@ -177,6 +177,7 @@
       source.addEventListener('open', () => { if (lost) catchUp(); lost = false; });
       source.addEventListener('case', event => tell(`rd:case:${event.data}`));
       source.addEventListener('counts', () => tell('rd:counts'));
+      source.addEventListener('presence', event => tell(`rd:presence:${event.data}`));
       source.addEventListener('notice', () => tell('rd:notice'));
       source.addEventListener('error', () => {
         lost = true;
