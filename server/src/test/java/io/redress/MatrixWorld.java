@@ -34,6 +34,8 @@ final class MatrixWorld {
     /** No price that occurs by chance. */
     static final long PAID_FEN = 7_654_321;
 
+    private static final Duration NOTICES_COME = Duration.ofSeconds(20);
+
     private static final byte[] PICTURE = picture();
 
     private final MatrixCast cast;
@@ -227,6 +229,23 @@ final class MatrixWorld {
         draftEvidence();
         key();
         bystander();
+        waitForNotices();
+    }
+
+    /** Notices come a moment after what they tell of; a list is asked for when they are there. */
+    private void waitForNotices() {
+        var end = System.nanoTime() + NOTICES_COME.toNanos();
+        while (!cast.client("seller", "")
+                        .get("/api/v1/notices?limit=100")
+                        .body()
+                        .contains(caseId())
+                || !cast.client("clerk", "")
+                        .get("/api/v1/notices?limit=100")
+                        .body()
+                        .contains(caseId())) {
+            if (System.nanoTime() > end) throw new AssertionError("Expected a notice of " + caseId() + " by now");
+            Thread.onSpinWait();
+        }
     }
 
     private Api buyer() {

@@ -59,8 +59,8 @@ class CaseLists {
         if (reach.isEmpty() || ids.isEmpty()) {
             return List.of();
         }
-        var where = CaseFilter.of(CaseQuery.ALL, reach, actor)
-                .and("f.id = ANY (?::uuid[])", (Object) ids.stream().map(CaseId::value).toArray(UUID[]::new));
+        var where = CaseFilter.of(CaseQuery.ALL, reach, actor).and("f.id = ANY (?::uuid[])", (Object)
+                ids.stream().map(CaseId::value).toArray(UUID[]::new));
         return database.sql(COLUMNS + "FROM cases.case_file f WHERE " + where.sql())
                 .params(where.params())
                 .query((row, no) -> line(row))

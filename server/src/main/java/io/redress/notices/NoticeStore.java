@@ -30,10 +30,12 @@ class NoticeStore {
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final MailSettings mail;
 
-    NoticeStore(JdbcClient database, JsonMapper json) {
+    NoticeStore(JdbcClient database, JsonMapper json, MailSettings mail) {
         this.database = database;
         this.json = json;
+        this.mail = mail;
     }
 
     /**
@@ -49,16 +51,19 @@ class NoticeStore {
                         INSERT INTO notices.notice (id, recipient, case_id, case_number, kind, cause, facts, created_at,
                             in_app, mail, mail_next)
                         SELECT n.id, n.recipient, n.case_id, n.number, n.kind, n.cause, n.facts::jsonb, n.at,
-                            coalesce(p.in_app, true), CASE WHEN coalesce(p.by_mail, true) THEN 'WAITING' ELSE 'NONE' END, n.at
+                            coalesce(p.in_app, true), CASE WHEN ? AND a.address IS NOT NULL AND coalesce(p.by_mail, true)
+                                                      THEN 'WAITING' ELSE 'NONE' END, n.at
                         FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
                                     ?::timestamptz[])
                              AS n(id, recipient, case_id, number, kind, cause, facts, at)
                         LEFT JOIN notices.preference p ON p.account = n.recipient AND p.kind = n.kind
+                        LEFT JOIN notices.address a ON a.account = n.recipient
                         WHERE coalesce(p.in_app OR p.by_mail, true)
                         ON CONFLICT (case_id, cause, recipient, kind) DO NOTHING
                         RETURNING recipient, in_app
                         """)
                 .params(
+                        mail.isOn(),
                         column(notices, NewNotice::id, UUID[]::new),
                         column(notices, notice -> notice.recipient().value(), UUID[]::new),
                         column(notices, NewNotice::caseId, UUID[]::new),

@@ -15,7 +15,8 @@ import java.util.Map;
  */
 public record NoticeWords(String title, String detail) {
 
-    public static NoticeWords of(NoticeKind kind, String caseNumber, Map<String, String> facts, Texts texts, Locale locale) {
+    public static NoticeWords of(
+            NoticeKind kind, String caseNumber, Map<String, String> facts, Texts texts, Locale locale) {
         var spoken = new HashMap<String, Object>(facts);
         spoken.put("number", caseNumber);
         for (var time : new String[] {"due", "appointment"}) {

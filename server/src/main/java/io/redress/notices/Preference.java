@@ -7,8 +7,7 @@ import jakarta.validation.constraints.NotNull;
 @Schema(example = """
         {"kind": "deadline_near", "inApp": true, "byMail": false}
         """)
-public record Preference(
-        @NotNull NoticeKind kind, boolean inApp, boolean byMail) {
+public record Preference(@NotNull NoticeKind kind, boolean inApp, boolean byMail) {
 
     static Preference usual(NoticeKind kind) {
         return new Preference(kind, true, true);

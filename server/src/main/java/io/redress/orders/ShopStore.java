@@ -63,7 +63,8 @@ class ShopStore {
     }
 
     Map<ShopId, Shop> findAll(Collection<ShopId> ids) {
-        return jdbc.sql("SELECT * FROM orders.shop WHERE id = ANY (?)")
+        return jdbc
+                .sql("SELECT * FROM orders.shop WHERE id = ANY (?)")
                 .param(ids.stream().map(ShopId::value).toArray(UUID[]::new))
                 .query(ShopRows::shop)
                 .list()

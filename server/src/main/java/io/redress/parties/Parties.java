@@ -30,6 +30,7 @@ public class Parties {
 
     private final AccountStore accounts;
     private final ReferenceStore references;
+    private final DirectoryStore directory;
     private final TieStore ties;
     private final RememberedTies remembered;
     private final Passwords passwords;
@@ -41,6 +42,7 @@ public class Parties {
     Parties(
             AccountStore accounts,
             ReferenceStore references,
+            DirectoryStore directory,
             TieStore ties,
             RememberedTies remembered,
             Passwords passwords,
@@ -50,6 +52,7 @@ public class Parties {
             Clock clock) {
         this.accounts = accounts;
         this.references = references;
+        this.directory = directory;
         this.ties = ties;
         this.remembered = remembered;
         this.passwords = passwords;
@@ -70,7 +73,7 @@ public class Parties {
 
     /** Everything these people can be called by: shown name, sign-in name and the marketplace's id; one query. */
     public Map<AccountId, List<String>> callNames(Collection<AccountId> wanted) {
-        return accounts.callNames(wanted);
+        return directory.callNames(wanted);
     }
 
     public Actor systemActor() {
@@ -84,7 +87,7 @@ public class Parties {
 
     /** Who works for each of these shops today and can still sign in: at most 1,000 in all, in a stable order. */
     public Map<ShopId, List<AccountId>> staffOf(Set<ShopId> shops) {
-        return accounts.staffOf(shops);
+        return directory.staffOf(shops);
     }
 
     /**

@@ -80,7 +80,8 @@ class CaseDocuments {
         keyword(document, BUYER, of.buyer().value().toString());
         guard.shop().ifPresent(shop -> keyword(document, SHOP, shop.value().toString()));
         guard.department().ifPresent(department -> keyword(document, DEPARTMENT, department));
-        guard.handlers().forEach(handler -> keyword(document, HANDLER, handler.value().toString()));
+        guard.handlers()
+                .forEach(handler -> keyword(document, HANDLER, handler.value().toString()));
     }
 
     private static void number(Document document, String value) {

@@ -120,7 +120,8 @@ class CaseIndex {
         try {
             var searcher = searchers.acquire();
             try {
-                var hits = searcher.search(query, new TopFieldCollectorManager(NEWEST_FIRST, most, null, most)).scoreDocs;
+                var hits =
+                        searcher.search(query, new TopFieldCollectorManager(NEWEST_FIRST, most, null, most)).scoreDocs;
                 var ids = new ArrayList<CaseId>(hits.length);
                 for (var hit : hits) {
                     ids.add(id(searcher.storedFields().document(hit.doc).getBinaryValue(CaseDocuments.ID).bytes));

@@ -56,7 +56,8 @@ public class CaseSearch {
     /** The index may be a moment behind: what it found is asked again of the cases. */
     private List<CaseLine> lines(List<CaseId> ids, Actor actor) {
         var lines = cases.lines(ids, actor).stream().collect(Collectors.toMap(CaseLine::id, Function.identity()));
-        return new ArrayList<>(ids.stream().map(lines::get).filter(Objects::nonNull).toList());
+        return new ArrayList<>(
+                ids.stream().map(lines::get).filter(Objects::nonNull).toList());
     }
 
     private static @Nullable CaseId exact(List<CaseId> numbered, List<CaseLine> lines) {

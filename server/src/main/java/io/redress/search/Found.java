@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases those with that number first, then the newest first
  * @param complete false while the index is still being made, and cases may be missing
  */
-public record Found(
-        @Nullable CaseId exact, List<CaseLine> cases, boolean complete) {
+public record Found(@Nullable CaseId exact, List<CaseLine> cases, boolean complete) {
     public Found {
         cases = List.copyOf(cases);
     }

@@ -71,7 +71,8 @@ class IndexKeeper {
     boolean step() throws IOException {
         var stretch = feed.after(position, PORTION);
         if (!stretch.events().isEmpty()) {
-            var changed = stretch.events().stream().map(Happening::caseId).distinct().toList();
+            var changed =
+                    stretch.events().stream().map(Happening::caseId).distinct().toList();
             index.put(documents.of(cases.of(changed)));
             index.show();
         }

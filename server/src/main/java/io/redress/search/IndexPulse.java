@@ -14,8 +14,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the index of this server up to date: looks five times a second and commits every few. Each server has an index of
- * its own, in a folder named after the database it is a copy of.
+ * Keeps the index of this server up to date: looks five times a second and commits every few. Each server has an index
+ * of its own, in a folder named after the database it is a copy of.
  */
 @Component
 class IndexPulse implements SmartLifecycle {

@@ -32,7 +32,9 @@ final class Questions {
         return within(new TermQuery(new Term(NUMBER, folded(text))), reach);
     }
 
-    /** Every word and every pair of neighbouring characters; or the beginning of a number. Empty: nothing to look for. */
+    /**
+     * Every word and every pair of neighbouring characters; or the beginning of a number. Empty: nothing to look for.
+     */
     static Optional<Query> written(String text, Reach reach, Analyzer analyzer) {
         var words = new QueryBuilder(analyzer).createBooleanQuery(TEXT, text, Occur.MUST);
         var any = new BooleanQuery.Builder();

@@ -24,13 +24,11 @@ class SearchController {
     @Operation(
             operationId = "search",
             summary = "Find cases",
-            description = "By case or order number, the id of a piece of evidence, name or account of the buyer, name or"
-                    + " code of the shop, and anything written in the case. A whole number or id names its case in"
-                    + " \"exact\". There are no further pages: narrow it instead.")
-    Found find(
-            Actor actor,
-            @Parameter(example = "TS-20261113-0187-K") @RequestParam String q,
-            Limit limit) {
+            description =
+                    "By case or order number, the id of a piece of evidence, name or account of the buyer, name or"
+                            + " code of the shop, and anything written in the case. A whole number or id names its case in"
+                            + " \"exact\". There are no further pages: narrow it instead.")
+    Found find(Actor actor, @Parameter(example = "TS-20261113-0187-K") @RequestParam String q, Limit limit) {
         return search.find(q, actor, limit);
     }
 }

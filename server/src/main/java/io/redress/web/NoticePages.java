@@ -1,5 +1,6 @@
 package io.redress.web;
 
+import io.redress.notices.MailAddresses;
 import io.redress.notices.Notice;
 import io.redress.notices.NoticeKind;
 import io.redress.notices.NoticeWords;
@@ -25,17 +26,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NoticePages {
 
     private final Notices notices;
+    private final MailAddresses addresses;
     private final Texts texts;
 
-    NoticePages(Notices notices, Texts texts) {
+    NoticePages(Notices notices, MailAddresses addresses, Texts texts) {
         this.notices = notices;
+        this.addresses = addresses;
         this.texts = texts;
     }
 
     @GetMapping("/notices")
     String list(Actor actor, Cursor cursor, Limit limit, Locale locale, Model model) {
         model.addAttribute(
-                "notices", notices.page(actor, cursor, limit).map(notice -> new NoticeLine(notice, words(notice, locale))));
+                "notices",
+                notices.page(actor, cursor, limit).map(notice -> new NoticeLine(notice, words(notice, locale))));
         model.addAttribute("unread", notices.unread(actor));
         return "notices";
     }
@@ -73,6 +77,8 @@ class NoticePages {
     String preferences(Actor actor, @RequestParam(defaultValue = "false") boolean saved, Model model) {
         model.addAttribute("preferences", notices.preferences(actor));
         model.addAttribute("saved", saved);
+        model.addAttribute("mailing", addresses.isMailing());
+        model.addAttribute("addresses", addresses.of(actor));
         return "notice-preferences";
     }
 
@@ -86,6 +92,24 @@ class NoticePages {
                         request.getParameter("mail." + kind) != null))
                 .toList();
         notices.choose(actor, chosen);
+        return "redirect:/notices/preferences?saved=true";
+    }
+
+    /** Sends a link there; an empty address takes the one in force away. */
+    @PostMapping("/notices/address")
+    String address(Actor actor, @RequestParam(defaultValue = "") String address) {
+        if (address.isBlank()) {
+            addresses.forget(actor);
+        } else {
+            addresses.want(actor, address);
+        }
+        return "redirect:/notices/preferences?saved=true";
+    }
+
+    /** The link of that letter, followed by whoever is signed in as the one who asked for it. */
+    @GetMapping("/notices/address/{token}")
+    String confirm(@PathVariable String token, Actor actor) {
+        addresses.confirm(actor, token);
         return "redirect:/notices/preferences?saved=true";
     }
 }

@@ -31,7 +31,8 @@ class SearchPages {
         if (found.exact() != null) return "redirect:/cases/" + found.exact().value();
         model.addAttribute("asked", asked);
         model.addAttribute("found", found);
-        model.addAttribute("cases", rows.of(new Page<>(found.cases(), null), actor).items());
+        model.addAttribute(
+                "cases", rows.of(new Page<>(found.cases(), null), actor).items());
         return "search";
     }
 }

@@ -4,7 +4,19 @@
  */
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"kernel", "platform", "parties", "orders", "rulebook", "evidence", "cases", "penalties", "notices", "live", "search"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "parties",
+            "orders",
+            "rulebook",
+            "evidence",
+            "cases",
+            "penalties",
+            "notices",
+            "live",
+            "search"
+        })
 @NullMarked
 package io.redress.web;
 

@@ -30,7 +30,8 @@ class PresenceTests {
         var wu = people.as(matter.agent());
         var zhao = people.as(matter.adjudicator());
         try (var page = OpenPage.of(wu)) {
-            assertThat(wu.post(path, "").expect(200).body()).doesNotContain(matter.agent().displayName());
+            assertThat(wu.post(path, "").expect(200).body())
+                    .doesNotContain(matter.agent().displayName());
 
             zhao.post(path, "").expect(200);
             page.hears("presence " + path.split("/", -1)[2]);
@@ -39,7 +40,8 @@ class PresenceTests {
                     .doesNotContain(matter.agent().displayName());
         }
         people.advance(Duration.ofSeconds(61));
-        assertThat(wu.get(path).expect(200).body()).doesNotContain(matter.adjudicator().displayName());
+        assertThat(wu.get(path).expect(200).body())
+                .doesNotContain(matter.adjudicator().displayName());
     }
 
     @Test

@@ -90,7 +90,9 @@ class NoticesHttpTests {
         var buyer = people.as(matter.buyer());
         until(() -> unread(buyer) == 1 && unread(clerk) == 1);
 
-        assertThat(buyer.get("/notices/count").expect(200).body()).contains(">1<").contains("1 条未读通知");
+        assertThat(buyer.get("/notices/count").expect(200).body())
+                .contains(">1<")
+                .contains("1 条未读通知");
         var page = buyer.get("/notices").expect(200).body();
         var link = Pattern.compile("href=\"(/notices/[0-9a-f-]{36})\"").matcher(page);
         assertThat(link.find()).isTrue();
@@ -127,7 +129,11 @@ class NoticesHttpTests {
     }
 
     private static long unread(Api reader) {
-        return reader.get(LIST).expect(200).json().at("/items").valueStream()
+        return reader.get(LIST)
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(notice -> notice.at("/readAt").isNull())
                 .count();
     }

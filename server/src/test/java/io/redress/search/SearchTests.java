@@ -57,7 +57,8 @@ class SearchTests {
     CaseDocuments documents;
 
     @Test
-    @DisplayName("A5 a case is found by its numbers, its people, its product and what was written, in Chinese and English")
+    @DisplayName(
+            "A5 a case is found by its numbers, its people, its product and what was written, in Chinese and English")
     void oneBoxFindsACase() {
         var word = "词" + UUID.randomUUID().toString().substring(0, 8);
         var matter = neighbourhood.matter("紫砂壶" + word);
@@ -75,7 +76,9 @@ class SearchTests {
                 matter.buyer().name(),
                 "shop-" + matter.order().number().substring(1))) {
             assertThat(found(staff, asked)).as(asked).contains(id);
-            assertThat(staff.get(path(asked)).text("/exact")).as(asked).isEqualTo(id.value().toString());
+            assertThat(staff.get(path(asked)).text("/exact"))
+                    .as(asked)
+                    .isEqualTo(id.value().toString());
         }
         for (var asked : List.of("紫砂壶 " + word, "壶盖破损 " + word, "TELEGRAM " + word)) {
             assertThat(found(staff, asked)).as(asked).containsExactly(id);
@@ -83,7 +86,8 @@ class SearchTests {
         assertThat(found(staff, "瓷砖 " + word)).isEmpty();
         assertThat(found(staff, "壶")).contains(id);
         assertThat(staff.get("/search?q=" + number).header("Location")).endsWith("/cases/" + id.value());
-        assertThat(staff.get("/search?q=" + encoded("破损 " + word)).expect(200).body()).contains(number);
+        assertThat(staff.get("/search?q=" + encoded("破损 " + word)).expect(200).body())
+                .contains(number);
     }
 
     @Test
@@ -151,17 +155,15 @@ class SearchTests {
     }
 
     private static Reach everything() {
-        return new Reach(
-                true,
-                Optional.empty(),
-                Set.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty());
+        return new Reach(true, Optional.empty(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
     }
 
     private static List<CaseId> found(Api reader, String asked) {
-        return reader.get(path(asked)).expect(200).json().at("/cases").valueStream()
+        return reader.get(path(asked))
+                .expect(200)
+                .json()
+                .at("/cases")
+                .valueStream()
                 .map(line -> new CaseId(UUID.fromString(line.at("/id").asString())))
                 .toList();
     }
