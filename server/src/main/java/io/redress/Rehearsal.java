@@ -17,7 +17,14 @@ import java.util.regex.Pattern;
 final class Rehearsal implements AutoCloseable {
 
     private static final List<String> PAGES = List.of(
-            "/", "/buyer", "/buyer/cases", "/rulebook", "/api/v1/orders", "/api/v1/cases", "/api/v1/me", "/actuator/health");
+            "/",
+            "/buyer",
+            "/buyer/cases",
+            "/rulebook",
+            "/api/v1/orders",
+            "/api/v1/cases",
+            "/api/v1/me",
+            "/actuator/health");
 
     private static final Pattern TOKEN = Pattern.compile("\"csrfToken\":\"([^\"]+)\"");
     private static final Pattern ORDER = Pattern.compile("\"id\":\"([0-9a-f-]{36})\",\"number\"");

@@ -15,6 +15,8 @@ import io.redress.parties.Role;
 import io.redress.parties.Scope;
 import io.redress.parties.ShopId;
 import io.redress.postgres.EmbeddedPostgres;
+import io.redress.rulebook.Rulebooks;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +45,8 @@ final class CaseMarket implements AutoCloseable {
         this.program = program;
     }
 
-    static CaseMarket open(EmbeddedPostgres.Access access, Map<String, String> settings) throws ClassNotFoundException {
+    static CaseMarket open(EmbeddedPostgres.Access access, Map<String, String> settings)
+            throws ClassNotFoundException, IOException {
         var words = new ArrayList<>(List.of(
                 "--logging.level.root=warn",
                 "--redress.demo=false",
@@ -52,8 +55,10 @@ final class CaseMarket implements AutoCloseable {
                 "--spring.datasource.username=" + access.user(),
                 "--spring.datasource.password=" + access.password()));
         settings.forEach((key, value) -> words.add("--" + key + "=" + value));
-        return new CaseMarket(new SpringApplicationBuilder(Class.forName("io.redress.RedressApplication"))
-                .run(words.toArray(String[]::new)));
+        var program = new SpringApplicationBuilder(Class.forName("io.redress.RedressApplication"))
+                .run(words.toArray(String[]::new));
+        RoomyRulebook.inForce(program.getBean(JdbcClient.class), program.getBean(Rulebooks.class));
+        return new CaseMarket(program);
     }
 
     Cases cases() {

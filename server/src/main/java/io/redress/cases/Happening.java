@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * An event of the record as a follower meets it, with what its case says about itself by now.
  *
  * @param guard who may know of the case now
- * @param matter what stays the same of it
  * @param owner of the staff who has it in hand now; null: nobody
  * @param adjudicator who has to decide it now; null: nobody
  * @param whoseTurn now; null: nobody's

@@ -85,7 +85,7 @@ final class Lane {
             queue.drainTo(held, CASES_PER_STATEMENT);
             var batch = batch(held);
             write(batch);
-            if (batch.size() >= BUSY) {
+            if (batch.size() >= BUSY && held.size() + queue.size() < CASES_PER_STATEMENT) {
                 LockSupport.parkNanos(BREATH.toNanos());
             }
         }

@@ -13,7 +13,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MultipartException;
 
-/** Says what problem an exception is. Bad input is never a 500; a 500 is a fault of ours, gets a number and is logged. */
+/**
+ * Says what problem an exception is. Bad input is never a 500; a 500 is a fault of ours, gets a number and is logged.
+ */
 @Component
 public class Diagnosis {
 

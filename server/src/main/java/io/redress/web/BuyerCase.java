@@ -43,7 +43,8 @@ public record BuyerCase(CasePage page, Screen screen, ProposalBoard board, Miles
         }
         var code = "told." + view.state().name() + (page.isYourTurn() ? ".you" : "");
         if (view.state() == Stage.NEGOTIATING && page.isYourTurn()) {
-            return screen.t(acceptable().map(offer -> code + "." + offer.by().name()).orElse(code));
+            return screen.t(
+                    acceptable().map(offer -> code + "." + offer.by().name()).orElse(code));
         }
         return screen.t(code);
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount working days, hours or minutes, as the kind and unit say
  * @param dueAt null where nothing runs
  */
-public record Countdown(Kind kind, Unit unit, long amount, @Nullable Instant dueAt) {
+public record Countdown(
+        Kind kind, Unit unit, long amount, @Nullable Instant dueAt) {
 
     /** From here on a chip says that it is now or never; a matter of looks, not a rule. */
     private static final Duration LAST_HOURS = Duration.ofHours(2);

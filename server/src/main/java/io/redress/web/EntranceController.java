@@ -81,7 +81,9 @@ class EntranceController {
             var opened = sessions.open(name, password, request.getRemoteAddr());
             cookies.session(request).ifPresent(sessions::close);
             cookies.set(request, response, opened);
-            return late.isPresent() ? LateForms.show(sentTo, late.get(), false, model) : "redirect:" + Ways.within(next);
+            return late.isPresent()
+                    ? LateForms.show(sentTo, late.get(), false, model)
+                    : "redirect:" + Ways.within(next);
         } catch (Problem problem) {
             var document = problems.document(problem, locale);
             late.ifPresent(form -> LateForms.show(sentTo, form, true, model));

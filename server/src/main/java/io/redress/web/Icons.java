@@ -15,7 +15,8 @@ public final class Icons {
 
     private static final String FOLDER = "/META-INF/resources/webjars/tabler__icons/3.35.0/icons/";
     private static final Pattern AROUND = Pattern.compile("(?s)^.*?<svg[^>]*>|</svg>.*$");
-    private static final Pattern FRAME = Pattern.compile("<path stroke=\"none\" d=\"M0 0h24v24H0z\" fill=\"none\"\\s*/>");
+    private static final Pattern FRAME =
+            Pattern.compile("<path stroke=\"none\" d=\"M0 0h24v24H0z\" fill=\"none\"\\s*/>");
     private static final Map<String, String> DRAWN = new ConcurrentHashMap<>();
 
     private Icons() {}

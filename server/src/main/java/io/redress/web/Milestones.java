@@ -36,8 +36,7 @@ public record Milestones(List<Step> steps, int now) {
     static Milestones of(CasePage page, Screen screen) {
         var now = now(page.view().state());
         var steps = IntStream.range(0, NAMES.size())
-                .mapToObj(at -> new Step(
-                        screen.t("milestone." + NAMES.get(at)), note(page, screen, at, now)))
+                .mapToObj(at -> new Step(screen.t("milestone." + NAMES.get(at)), note(page, screen, at, now)))
                 .toList();
         return new Milestones(steps, now);
     }

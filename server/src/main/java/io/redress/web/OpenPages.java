@@ -76,8 +76,7 @@ class OpenPages {
         var record = cases.ofShop(id, figures.since() == null ? now : figures.since());
         var edition = rulebooks.at(now);
         model.addAttribute(
-                "page",
-                new ShopPage(shop, figures, record, penalties.published(id, reader), edition.penalties()));
+                "page", new ShopPage(shop, figures, record, penalties.published(id, reader), edition.penalties()));
         return "shop";
     }
 }

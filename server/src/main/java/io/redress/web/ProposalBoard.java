@@ -39,14 +39,15 @@ public record ProposalBoard(List<Side> sides, List<Row> rows) {
         if (page.proposal(Side.PLATFORM).isPresent()) sides.add(Side.PLATFORM);
         var offers = sides.stream().map(page::proposal).toList();
         var rows = new ArrayList<Row>();
-        if (offers.stream().flatMap(Optional::stream).anyMatch(offer -> refund(offer).isPresent())) {
+        if (offers.stream()
+                .flatMap(Optional::stream)
+                .anyMatch(offer -> refund(offer).isPresent())) {
             rows.add(refunds(offers, screen));
             rows.add(goods(offers, screen));
         }
         Stream.of(DemandKind.values())
                 .filter(kind -> !REFUNDS.contains(kind))
-                .filter(kind ->
-                        offers.stream().flatMap(Optional::stream).anyMatch(offer -> has(offer, kind)))
+                .filter(kind -> offers.stream().flatMap(Optional::stream).anyMatch(offer -> has(offer, kind)))
                 .forEach(kind -> rows.add(other(kind, offers, screen)));
         return new ProposalBoard(List.copyOf(sides), List.copyOf(rows));
     }

@@ -27,8 +27,7 @@ public record RulebookPage(
         String search) {
 
     /** A clause, and what it was in the edition it is compared with. */
-    public record Row(
-            Clause clause, @Nullable Clause before, Change change) {}
+    public record Row(Clause clause, @Nullable Clause before, Change change) {}
 
     /** What happened to a clause. */
     public enum Change {
@@ -59,8 +58,8 @@ public record RulebookPage(
     public Standing standing(Edition edition) {
         if (edition.id().equals(inForce)) return Standing.IN_FORCE;
         var now = editions.stream().filter(each -> each.id().equals(inForce)).findFirst();
-        var future = now.isPresent()
-                && edition.effectiveFrom().isAfter(now.get().effectiveFrom());
+        var future =
+                now.isPresent() && edition.effectiveFrom().isAfter(now.get().effectiveFrom());
         return future ? Standing.COMING : Standing.PAST;
     }
 
@@ -81,7 +80,9 @@ public record RulebookPage(
     /** The clauses in the order of the book; those that are gone come last. */
     public List<Row> rows(Locale reader) {
         var rows = new ArrayList<Row>();
-        shown.clauses().forEach((anchor, clause) -> rows.add(row(clause, other == null ? null : other.clauses().get(anchor), reader)));
+        shown.clauses()
+                .forEach((anchor, clause) -> rows.add(
+                        row(clause, other == null ? null : other.clauses().get(anchor), reader)));
         if (other != null) {
             other.clauses().forEach((anchor, clause) -> {
                 if (!shown.clauses().containsKey(anchor)) rows.add(new Row(clause, clause, Change.REMOVED));
@@ -98,7 +99,8 @@ public record RulebookPage(
     }
 
     private boolean matches(Clause clause, Locale reader) {
-        var text = clause.anchor() + " " + clause.title().in(reader) + " " + clause.text().in(reader);
+        var text = clause.anchor() + " " + clause.title().in(reader) + " "
+                + clause.text().in(reader);
         return text.toLowerCase(reader).contains(search.strip().toLowerCase(reader));
     }
 }

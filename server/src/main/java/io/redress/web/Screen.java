@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where the reader is, with the query, for coming back after a change of language
  */
-public record Screen(
-        Texts texts, Locale locale, Theme theme, Actor actor, String formToken, String path, Instant now) {
+public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, String formToken, String path, Instant now) {
 
     /** A text of the page in the reader's language. */
     public String t(String key, @Nullable Object... args) {
@@ -81,9 +80,7 @@ public record Screen(
 
     /** The day of the week in one word; today is called so. */
     public String weekday(RulerDay day) {
-        return day.look() == RulerDay.Look.TODAY
-                ? t("today")
-                : day.weekday().getDisplayName(TextStyle.SHORT, locale);
+        return day.look() == RulerDay.Look.TODAY ? t("today") : day.weekday().getDisplayName(TextStyle.SHORT, locale);
     }
 
     /** Which party somebody belongs to, as a class of the style sheet. */
@@ -129,7 +126,10 @@ public record Screen(
 
     /** Whether the reader is there; a case belongs to the list it is opened from. */
     public boolean at(Place place) {
-        return Place.at(path).or(() -> Place.ofCases(path, actor)).filter(place::equals).isPresent();
+        return Place.at(path)
+                .or(() -> Place.ofCases(path, actor))
+                .filter(place::equals)
+                .isPresent();
     }
 
     public String role(Role role) {

@@ -28,9 +28,7 @@ public record ShopPage(
 
     private static String share(int part, int whole, int decimals) {
         if (whole == 0) return "–";
-        return BigDecimal.valueOf(part * 100L)
-                        .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP)
-                + "%";
+        return BigDecimal.valueOf(part * 100L).divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP) + "%";
     }
 
     /** How cases ended, the most frequent first. */

@@ -81,7 +81,8 @@ class OfflineCommandsTests {
 
         assertThat(out.toString().lines()).containsExactly("2026-10-13T00:00:00+08:00", "2025-10-10T00:00:00+08:00");
         assertThat(err.toString().lines()).hasSize(2);
-        assertThat(err.toString()).contains("line 3: Expected START and N, a whole number of days from 0, but got 'what?'", "line 5: ");
+        assertThat(err.toString())
+                .contains("line 3: Expected START and N, a whole number of days from 0, but got 'what?'", "line 5: ");
     }
 
     private int run(Object command, String... arguments) {

@@ -22,7 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** What a person meets when something is in the way: a session that is over, a page of another role, a wrong address. */
+/**
+ * What a person meets when something is in the way: a session that is over, a page of another role, a wrong address.
+ */
 @RedressTest
 @TestPropertySource(properties = "redress.demo=true")
 class LateFormsBrowserTests {
@@ -120,8 +122,7 @@ class LateFormsBrowserTests {
 
     private void endSession(String token) {
         var other = browser.newContext();
-        other.addCookies(List.of(
-                new com.microsoft.playwright.options.Cookie("redress", token).setUrl(api.base())));
+        other.addCookies(List.of(new com.microsoft.playwright.options.Cookie("redress", token).setUrl(api.base())));
         var page = other.newPage();
         page.navigate(api.base() + "/home");
         page.locator(".rd-menu > summary >> visible=true").click();

@@ -129,8 +129,8 @@ class OpenPagesBrowserTests {
                     .as("%s %s", name, scheme)
                     .isEmpty();
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SHOTS.resolve(name + "-" + size + "-" + lang + "-"
-                            + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+                    .setPath(SHOTS.resolve(
+                            name + "-" + size + "-" + lang + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
         }
     }
 
@@ -141,7 +141,8 @@ class OpenPagesBrowserTests {
             var page = context.newPage();
             page.navigate(api.base() + "/rulebook?edition=2017-07-25&compare=2012-07-16#rule.harassment");
 
-            assertThat(page.locator("[id='rule.harassment'] del, [id='rule.harassment'] ins").count())
+            assertThat(page.locator("[id='rule.harassment'] del, [id='rule.harassment'] ins")
+                            .count())
                     .isPositive();
             assertThat(page.locator(".k-line [aria-current=true]").innerText()).contains("2017");
         }
@@ -181,8 +182,7 @@ class OpenPagesBrowserTests {
                       attempt('script', () => { document.createElement('script').text = '1'; });
                       attempt('parser', () => { new DOMParser().parseFromString('<b>x</b>', 'text/html'); });
                       return tried.join(',');
-                    }"""))
-                    .isEqualTo("parser");
+                    }""")).isEqualTo("parser");
         }
     }
 }

@@ -27,8 +27,7 @@ class RulerDayTests {
 
         assertThat(days)
                 .extracting(RulerDay::part)
-                .containsExactly(
-                        Part.FILED, Part.REST, Part.REST, Part.COUNTED, Part.COUNTED, Part.COUNTED, Part.DUE);
+                .containsExactly(Part.FILED, Part.REST, Part.REST, Part.COUNTED, Part.COUNTED, Part.COUNTED, Part.DUE);
         assertThat(days).extracting(RulerDay::count).containsExactly(0, 0, 0, 1, 2, 3, 4);
         assertThat(days)
                 .extracting(RulerDay::look)

@@ -39,9 +39,10 @@ class TemplateRulesTests {
     @DisplayName("O6 only the drawings of icons are written unescaped")
     void nothingUnescaped() {
         assertThat(templates())
-                .allSatisfy(template -> assertThat(UNSAFE.matcher(read(template)).find())
-                        .as("%s", template)
-                        .isFalse());
+                .allSatisfy(
+                        template -> assertThat(UNSAFE.matcher(read(template)).find())
+                                .as("%s", template)
+                                .isFalse());
     }
 
     @Test
