@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseLists {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             SELECT f.id, f.number, f.version, f.state, f.whose_turn, f.next_due, f.type, f.order_id, f.order_number,
                    f.title, f.buyer, f.shop, f.department, f.owner, f.adjudicator, f.opened_at, f.updated_at, f.closed_at
             """;
@@ -104,7 +104,7 @@ class CaseLists {
                 .list();
     }
 
-    private static CaseLine line(ResultSet row) throws SQLException {
+    static CaseLine line(ResultSet row) throws SQLException {
         return new CaseLine(
                 new CaseId(row.getObject("id", UUID.class)),
                 row.getString("number"),

@@ -113,7 +113,7 @@ public class Penalties {
     }
 
     /** What was ever booked, latest first; for the shop itself and for staff. */
-    Page<Deduction> history(Actor actor, ShopId shop, Cursor from, Limit limit) {
+    public Page<Deduction> history(Actor actor, ShopId shop, Cursor from, Limit limit) {
         require(actor, Verb.VIEW, shop);
         return store.history(shop, from, limit);
     }

@@ -43,13 +43,6 @@ class CaseListPages {
         return list(Place.BUYER_CASES, Queue.EVERYTHING, actor, cursor, limit, model);
     }
 
-    @GetMapping("/seller")
-    String seller(
-            Actor actor, @RequestParam(defaultValue = "open") String state, Cursor cursor, Limit limit, Model model) {
-        var queue = state.equals("all") ? Queue.EVERYTHING : Queue.OPEN;
-        return list(Place.SELLER, queue, actor, cursor, limit, model);
-    }
-
     @GetMapping("/desk")
     String desk(
             Actor actor,

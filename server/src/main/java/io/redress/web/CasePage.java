@@ -145,8 +145,11 @@ public record CasePage(
 
     /** The record, newest first. */
     public List<TimelineItem> record(Screen screen) {
-        return timeline.reversed().stream()
-                .map(entry -> new TimelineItem(
+        return items(timeline.reversed().stream(), screen);
+    }
+
+    List<TimelineItem> items(Stream<TimelineEntry> entries, Screen screen) {
+        return entries.map(entry -> new TimelineItem(
                         entry.side(),
                         screen.t("event." + entry.event().getClass().getSimpleName()),
                         entry.by() == null ? "" : name(entry.by()),

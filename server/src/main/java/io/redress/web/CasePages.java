@@ -40,6 +40,7 @@ class CasePages {
     private final Problems problems;
     private final Turnstile turnstile;
     private final Ids ids;
+    private final SellerWorkbench workbench;
 
     CasePages(
             Cases cases,
@@ -48,7 +49,8 @@ class CasePages {
             Parties parties,
             Problems problems,
             Turnstile turnstile,
-            Ids ids) {
+            Ids ids,
+            SellerWorkbench workbench) {
         this.cases = cases;
         this.folder = folder;
         this.files = files;
@@ -56,21 +58,22 @@ class CasePages {
         this.problems = problems;
         this.turnstile = turnstile;
         this.ids = ids;
+        this.workbench = workbench;
     }
 
     @GetMapping("/cases/{id}")
     String show(@PathVariable CaseId id, @RequestParam(defaultValue = "") String done, Actor actor, Model model) {
         action(done).ifPresent(action -> model.addAttribute("done", action));
-        return show(folder.open(id, actor), model);
+        return show(folder.open(id, actor), actor, model);
     }
 
-    private String show(CasePage page, Model model) {
+    private String show(CasePage page, Actor actor, Model model) {
         model.addAttribute("page", page);
         model.addAttribute("key", ids.next().toString());
         // Each side has a page of its own: one thumb for buyers, dense for those who work here.
         return switch (page.side()) {
             case BUYER -> "case-buyer";
-            case SELLER -> "case-seller";
+            case SELLER -> workbench.show(page, actor, model);
             case PLATFORM, CLOCK -> "case-desk";
         };
     }
@@ -128,7 +131,7 @@ class CasePages {
             }
             return "redirect:" + page.path() + "?done=" + action.segment();
         } catch (Problem problem) {
-            return again(page, action, form, problem, locale, model, response);
+            return again(page, action, form, problem, actor, locale, model, response);
         }
     }
 
@@ -151,13 +154,14 @@ class CasePages {
             Action action,
             Form form,
             Problem problem,
+            Actor actor,
             Locale locale,
             Model model,
             HttpServletResponse response) {
         if (problem.status() == HttpStatus.NOT_FOUND) throw problem;
         response.setStatus(problem.status().value());
         model.addAttribute("problem", problems.document(problem, locale));
-        return page.may(action) && action != Action.REMINDER ? form(page, action, form, model) : show(page, model);
+        return page.may(action) && action != Action.REMINDER ? form(page, action, form, model) : show(page, actor, model);
     }
 
     /** Whom a form may name: adjudicators to judge, everybody on duty to ask or hand over to. */

@@ -17,11 +17,16 @@ public enum Place {
     BUYER_CASES("/buyer/cases", "shield-half", Set.of(Role.BUYER)),
     SELLER("/seller", "inbox", Set.of(Role.SELLER, Role.SELLER_STAFF)),
     SELLER_ORDERS("/seller/orders", "receipt", Set.of(Role.SELLER, Role.SELLER_STAFF)),
+    SELLER_POINTS("/seller/points", "gauge", Set.of(Role.SELLER, Role.SELLER_STAFF)),
     DESK("/desk", "list-details", Role.STAFF),
     DESK_ORDERS("/desk/orders", "receipt", Role.STAFF),
-    OPERATOR("/operator", "settings", Set.of(Role.OPERATOR)),
+    OPERATOR("/operator", "users", Set.of(Role.OPERATOR)),
+    OPERATOR_KEYS("/operator/keys", "key", Set.of(Role.OPERATOR)),
+    OPERATOR_RULEBOOK("/operator/rulebook", "book-upload", Set.of(Role.OPERATOR)),
+    OPERATOR_CALENDAR("/operator/calendar", "calendar", Set.of(Role.OPERATOR)),
     REGULATOR("/regulator", "eye", Set.of(Role.REGULATOR)),
     REGULATOR_ORDERS("/regulator/orders", "receipt", Set.of(Role.REGULATOR)),
+    READINGS("/readings", "history", Set.of(Role.SUPERVISOR, Role.REGULATOR)),
     INTEGRATOR("/keys", "key", Set.of(Role.INTEGRATOR)),
     RULEBOOK("/rulebook", "book-2", Set.of());
 

@@ -1,0 +1,32 @@
+package io.redress.web;
+
+import io.redress.penalties.PenaltyView;
+import io.redress.rulebook.Category;
+import io.redress.rulebook.Node;
+import io.redress.rulebook.PenaltySchedule;
+import java.util.List;
+
+/** A shop's points as its people see them: each ledger with its nodes, and what follows at the next one. */
+public record ShopLedger(PenaltyView view, PenaltySchedule schedule) {
+
+    /** The ledgers in which points lead to something. */
+    public List<PenaltyView.Points> ledgers() {
+        return view.points().stream()
+                .filter(points -> !nodes(points.category()).isEmpty())
+                .toList();
+    }
+
+    /** The ledger that most violations go to. */
+    public PenaltyView.Points first() {
+        return ledgers().getFirst();
+    }
+
+    public List<Node> nodes(Category category) {
+        return schedule.nodes(category);
+    }
+
+    public Ladder ladder(PenaltyView.Points points) {
+        var nodes = nodes(points.category()).stream().map(Node::points).toList();
+        return new Ladder(points.points(), 0, nodes);
+    }
+}
