@@ -33,8 +33,8 @@ class ApiDescriptionTests {
             Set.of("BAD_REQUEST", "BUSY", "COLLISION", "INTERNAL", "METHOD_NOT_ALLOWED", "MISSING", "NOT_ACCEPTABLE");
 
     /** Only the clock runs into these, or nobody does over HTTP. */
-    private static final Set<String> NOWHERE =
-            Set.of("DEADLINE_MOVED_ON", "DEADLINE_NOT_DUE", "IDEMPOTENCY_KEY_MISSING");
+    private static final Set<String> NOWHERE = Set.of(
+            "DEADLINE_MOVED_ON", "DEADLINE_NOT_DUE", "IDEMPOTENCY_KEY_MISSING", "LETTER_JUST_SENT", "TOO_MANY_STREAMS");
 
     private JsonNode description;
     private Api api;
