@@ -2,10 +2,14 @@ package io.redress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Compares an example with its schema: the same members, of the described types; a member may be null. */
 final class ExampleShapes {
+
+    /** Written only where a remedy is about some pieces of a line. */
+    private static final Set<String> WHERE_IT_SAYS_SOMETHING = Set.of("pieces", "items");
 
     private final JsonNode description;
 
@@ -54,7 +58,7 @@ final class ExampleShapes {
         }
         if (properties.isEmpty()) return;
         properties.propertyNames().stream()
-                .filter(name -> !value.has(name))
+                .filter(name -> !value.has(name) && !WHERE_IT_SAYS_SOMETHING.contains(name))
                 .forEach(name -> faults.add(at + "." + name + " is not shown"));
         value.propertyStream().forEach(member -> {
             if (!properties.has(member.getKey())) faults.add(at + "." + member.getKey() + " is not described");

@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own notices over the API. */
@@ -86,16 +87,16 @@ class NoticeController {
 
     @PostMapping("/{id}/read")
     @Operation(operationId = "readNotice", summary = "Mark a notice as read", description = "Once read it stays so.")
-    ResponseEntity<Void> read(Actor actor, @PathVariable UUID id) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(Actor actor, @PathVariable UUID id) {
         notices.read(actor, id);
-        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/read")
     @Operation(operationId = "readNotices", summary = "Mark all my notices as read")
-    ResponseEntity<Void> readAll(Actor actor) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void readAll(Actor actor) {
         notices.readAll(actor);
-        return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/preferences")
