@@ -101,7 +101,7 @@ class CaseBrowserTests {
         assertThat(shop.locator(".rd-proposals").innerText()).contains("¥300.00", "¥899.00");
 
         lin.navigate(api.base() + path);
-        assertThat(lin.locator(".rd-turn").innerText()).contains("轮到您了", "剩3个工作日");
+        assertThat(lin.locator(".rd-turn").innerText()).contains("轮到您了", "前处理");
         look(lin, "phone", false);
         act(lin, path, "intervention", Map.of("reason", "两次都没有声音,我要求全额退款。"));
 
