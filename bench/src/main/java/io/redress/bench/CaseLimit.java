@@ -71,8 +71,8 @@ final class CaseLimit {
                     now() + interval '4 days', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, 'N1',
                     'a kettle', 'quality', 'quality', now(), now(), gen_random_uuid(), gen_random_uuid() RETURNING id),
                 e AS (INSERT INTO cases.case_event
-                    (case_id, seq, type, body, at, account, side, request_key, request_body)
-                  SELECT id, 1, 'Filed', '%s', now(), id, 'BUYER', id, id FROM f),
+                    (case_id, seq, type, body, at, account, side, request_key, request_body, written_in)
+                  SELECT id, 1, 'Filed', '%s', now(), id, 'BUYER', id, id, '0' FROM f),
                 d AS (INSERT INTO cases.deadline (case_id, kind, due_at, whose, rule, outcome)
                   SELECT id, 'D0', now() + interval '4 days', 'PLATFORM', '2026-02-01', 'ACCEPT_FILING' FROM f)
                 SELECT id FROM f \\gset
@@ -85,8 +85,8 @@ final class CaseLimit {
                     next_due = now() + interval '3 days', updated_at = now()
                   WHERE id = :id AND version = %2$d RETURNING id),
                 e AS (INSERT INTO cases.case_event
-                    (case_id, seq, type, body, at, account, side, request_key, request_body)
-                  SELECT id, %2$d + 1, 'Moved', '%1$s', now(), id, 'SELLER', id, id FROM f)%3$s
+                    (case_id, seq, type, body, at, account, side, request_key, request_body, written_in)
+                  SELECT id, %2$d + 1, 'Moved', '%1$s', now(), id, 'SELLER', id, id, '0' FROM f)%3$s
                 SELECT id FROM f;
                 """.formatted(event, version, deadline);
     }

@@ -17,9 +17,9 @@ final class CasePreload {
                     now() - random() * interval '300 days', now(), now()
                 FROM generate_series(1, %d) i
                 """.formatted(cases), """
-                INSERT INTO cases.case_event (case_id, seq, type, body, at, account, side)
+                INSERT INTO cases.case_event (case_id, seq, type, body, at, account, side, written_in)
                 SELECT id, seq, 'Said', jsonb_build_object('event', 'Said', 'text', repeat('old text ', 25)), opened_at,
-                    buyer, 'BUYER'
+                    buyer, 'BUYER', '0'
                 FROM cases.case_file, generate_series(1, 4) seq WHERE number LIKE 'TS-OLD-%'
                 """, """
                 INSERT INTO cases.deadline (case_id, kind, due_at, whose, rule, outcome)

@@ -26,8 +26,8 @@ final class DeadlineLimit {
             f AS (UPDATE cases.case_file SET version = version + 2, state = 'AWAITING_ANSWER', whose_turn = 'SELLER',
                 next_due = now() + interval '3 days', updated_at = now()
                 FROM due WHERE id = case_id AND version = 1 RETURNING id),
-            e AS (INSERT INTO cases.case_event (case_id, seq, type, body, at, account, side)
-                SELECT id, seq, 'Fired', '%s', now(), id, 'CLOCK' FROM f, generate_series(2, 3) seq)
+            e AS (INSERT INTO cases.case_event (case_id, seq, type, body, at, account, side, written_in)
+                SELECT id, seq, 'Fired', '%s', now(), id, 'CLOCK', '0' FROM f, generate_series(2, 3) seq)
             INSERT INTO cases.deadline (case_id, kind, due_at, whose, rule, outcome)
             SELECT id, 'ANSWER', now() + interval '3 days', 'SELLER', '2026-02-01', 'GO_TO_PLATFORM' FROM f;
             """.formatted("{\"event\":\"Fired\",\"basis\":\"" + "as the clock says ".repeat(12) + "\"}");

@@ -24,8 +24,8 @@ final class DeadlineRows {
                         gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, 'L', 'a kettle', 'quality', 'quality',
                         now(), now()
                     FROM generate_series(1, %d) RETURNING id),
-                e AS (INSERT INTO cases.case_event (case_id, seq, type, body, at, account, side)
-                    SELECT id, 1, 'Filed', '{}', now(), id, 'BUYER' FROM f)
+                e AS (INSERT INTO cases.case_event (case_id, seq, type, body, at, account, side, written_in)
+                    SELECT id, 1, 'Filed', '{}', now(), id, 'BUYER', '0' FROM f)
                 INSERT INTO cases.deadline (case_id, kind, due_at, whose, rule, outcome)
                 SELECT id, 'SCREENING', now() - interval '30 years' + random() * interval '1 day', 'PLATFORM',
                     '2026-02-01', 'ACCEPT_FILING' FROM f

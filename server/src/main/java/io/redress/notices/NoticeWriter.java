@@ -36,7 +36,7 @@ class NoticeWriter {
 
     private record Told(Happening happening, List<Telling> tellings) {}
 
-    /** @return who was told something */
+    /** Writes what these events tell, and says who was told something. */
     Set<AccountId> write(List<Happening> events) {
         var since = clock.instant().minus(STALE);
         var told = events.stream()

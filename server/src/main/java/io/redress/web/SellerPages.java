@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,7 +64,7 @@ class SellerPages {
         return workbench.show(Workbench.tab(tab), id(picked), actor, cursor, model);
     }
 
-    private static CaseId id(String text) {
+    private static @Nullable CaseId id(String text) {
         try {
             return text.isEmpty() ? null : new CaseId(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
