@@ -125,6 +125,15 @@ public class Parties {
                 last -> Cursor.of(last.createdAt(), last.id().value()));
     }
 
+    /** Accounts whose sign-in name or shown name begins like that, at most 500 of each. */
+    public Page<Account> search(Actor actor, String text, Cursor after, Limit limit) {
+        Permissions.require(actor, Verb.VIEW, Guarded.any(Guarded.ACCOUNT));
+        return Page.of(
+                accounts.beginning(text.strip(), after, limit),
+                limit,
+                last -> Cursor.of(last.createdAt(), last.id().value()));
+    }
+
     /** Whether there is any account at all. */
     public boolean anybody() {
         return accounts.any(false);

@@ -116,6 +116,29 @@ public class Rulebooks {
         return enter(yaml, major, actor).edition();
     }
 
+    /** What publishing that file would do, without doing it: its problems, else what would change and whether it may. */
+    public EditionPreview preview(String yaml, boolean major, Actor actor) {
+        Permissions.require(actor, Verb.PUBLISH, Guarded.any(Guarded.RULEBOOK));
+        return switch (RulebookFile.read(yaml)) {
+            case RulebookFile.Broken(var problems) -> EditionPreview.broken(problems);
+            case RulebookFile.Sound sound -> {
+                reload();
+                var today = clock.instant().atZone(Term.ZONE).toLocalDate();
+                var objection = new PublicationRules(shelf).check(sound.edition(), major, today);
+                yield new EditionPreview(
+                        List.of(),
+                        sound.edition(),
+                        objection.map(each -> each.reason().name()).orElse(""),
+                        objection.map(PublicationRules.Objection::facts).orElse(Map.of()),
+                        sound.effectiveLine(),
+                        EditionDiff.between(data(at(clock.instant())), sound.data()).stream()
+                                .map(change ->
+                                        new RuleChange(change.place(), text(change.before()), text(change.after())))
+                                .toList());
+            }
+        };
+    }
+
     Kept enter(String yaml, boolean major, Actor actor) {
         Permissions.require(actor, Verb.PUBLISH, Guarded.any(Guarded.RULEBOOK));
         return switch (RulebookFile.read(yaml)) {

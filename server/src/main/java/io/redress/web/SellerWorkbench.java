@@ -162,6 +162,6 @@ class SellerWorkbench {
                 .map(node -> node.points())
                 .toList();
         return Optional.of(
-                Stakes.of(tariffs.getFirst().points(), worst.points(), worst.category(), preview, nodes));
+                Stakes.of(tariffs, preview, nodes));
     }
 }

@@ -4,6 +4,7 @@ import io.redress.penalties.PenaltyView;
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Node;
 import io.redress.rulebook.PenaltySchedule;
+import java.util.Comparator;
 import java.util.List;
 
 /** A shop's points as its people see them: each ledger with its nodes, and what follows at the next one. */
@@ -16,9 +17,12 @@ public record ShopLedger(PenaltyView view, PenaltySchedule schedule) {
                 .toList();
     }
 
-    /** The ledger that most violations go to. */
+    /** The ledger to watch: the one with the most points, of equal ones the one with the most nodes. */
     public PenaltyView.Points first() {
-        return ledgers().getFirst();
+        return ledgers().stream()
+                .max(Comparator.comparingInt(PenaltyView.Points::points)
+                        .thenComparing(points -> nodes(points.category()).size()))
+                .orElseThrow();
     }
 
     public List<Node> nodes(Category category) {
