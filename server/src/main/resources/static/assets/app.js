@@ -11,6 +11,8 @@
     const dialog = opener && document.getElementById(opener.dataset.dialog);
     if (dialog && dialog.showModal) {
       event.preventDefault();
+      // What the form itself finds wrong is said before anything is asked.
+      if (opener.form && !opener.form.reportValidity()) return;
       dialog.showModal();
       return;
     }

@@ -2,6 +2,7 @@ package io.redress.cases;
 
 import io.redress.orders.OrderId;
 import io.redress.parties.AccountId;
+import io.redress.rulebook.ClockName;
 import io.redress.rulebook.TypeCode;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,9 +42,15 @@ public record CaseQuery(
      *
      * @param person who owns it or has to decide it
      * @param dueBefore whose next deadline is earlier, exclusive
+     * @param clock which of the clocks is running
      */
-    public record Narrowed(Optional<String> department, Optional<AccountId> person, Optional<Instant> dueBefore) {
-        public static final Narrowed NOT = new Narrowed(Optional.empty(), Optional.empty(), Optional.empty());
+    public record Narrowed(
+            Optional<String> department,
+            Optional<AccountId> person,
+            Optional<Instant> dueBefore,
+            Optional<ClockName> clock) {
+        public static final Narrowed NOT =
+                new Narrowed(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Everything within reach, newest first. */

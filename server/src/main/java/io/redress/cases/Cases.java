@@ -29,6 +29,7 @@ public class Cases {
     private final CaseCache cache;
     private final CaseStore store;
     private final CaseLists lists;
+    private final DeskLoads loads;
     private final CaseDesk desk;
     private final FilingChecks checks;
     private final ShopCases shopCases;
@@ -39,6 +40,7 @@ public class Cases {
             CaseCache cache,
             CaseStore store,
             CaseLists lists,
+            DeskLoads loads,
             CaseDesk desk,
             FilingChecks checks,
             ShopCases shopCases) {
@@ -47,6 +49,7 @@ public class Cases {
         this.cache = cache;
         this.store = store;
         this.lists = lists;
+        this.loads = loads;
         this.desk = desk;
         this.checks = checks;
         this.shopCases = shopCases;
@@ -102,6 +105,12 @@ public class Cases {
     /** Cases within the actor's reach. */
     public Page<CaseLine> page(CaseQuery query, Actor actor, Cursor from, Limit limit) {
         return lists.page(query, Permissions.reach(actor, Guarded.CASE), actor, from, limit);
+    }
+
+    /** How much lies on the desk, within the actor's reach: for whoever supervises. */
+    public DeskLoad load(Actor actor, Instant endOfDay) {
+        Permissions.require(actor, Verb.SUPERVISE, Guarded.any(Guarded.CASE));
+        return loads.count(Permissions.reach(actor, Guarded.CASE), actor, endOfDay);
     }
 
     /** Of these cases those within the actor's reach, in no order; at most a page of them is asked for. */

@@ -29,12 +29,17 @@ class OldDrafts implements Chore {
 
     @Override
     public int sweep(int most) {
-        return database.sql("""
+        var before = Timestamp.from(clock.instant().minus(KEPT));
+        var complaints = database.sql("""
                         DELETE FROM cases.draft WHERE id IN (
                             SELECT id FROM cases.draft WHERE updated_at < ?
                             ORDER BY updated_at LIMIT ? FOR UPDATE SKIP LOCKED)
-                        """)
-                .params(Timestamp.from(clock.instant().minus(KEPT)), most)
-                .update();
+                        """).params(before, most).update();
+        var decisions = database.sql("""
+                        DELETE FROM cases.decision_draft WHERE (case_id, author) IN (
+                            SELECT case_id, author FROM cases.decision_draft WHERE updated_at < ?
+                            ORDER BY updated_at LIMIT ? FOR UPDATE SKIP LOCKED)
+                        """).params(before, most - complaints).update();
+        return complaints + decisions;
     }
 }

@@ -41,7 +41,9 @@ public record Verdict(
     /** What was found about an element. */
     public enum Finding {
         ESTABLISHED,
-        NOT_ESTABLISHED
+        NOT_ESTABLISHED,
+        /** 无法认定: whoever bears the burden of proof loses on it, as if it were not established. */
+        UNPROVEN
     }
 
     /**

@@ -81,7 +81,7 @@ final class VerdictCheck {
     private static Check outcome(ComplaintType type, Verdict verdict) {
         var failed = type.elements().stream()
                 .filter(Element::required)
-                .anyMatch(element -> finding(verdict, element.code()) == Finding.NOT_ESTABLISHED);
+                .anyMatch(element -> finding(verdict, element.code()) != Finding.ESTABLISHED);
         var misfit = switch (verdict.outcome()) {
             case UPHELD -> failed || verdict.fault() == Fault.NOBODY;
             case PARTLY_UPHELD -> verdict.fault() == Fault.NOBODY;

@@ -5,6 +5,7 @@ import io.redress.cases.CaseId;
 import io.redress.cases.Cases;
 import io.redress.cases.Request;
 import io.redress.cases.RequestKey;
+import io.redress.cases.Side;
 import io.redress.parties.AccountId;
 import io.redress.parties.Actor;
 import io.redress.parties.Parties;
@@ -36,6 +37,7 @@ class CasePages {
     private final Cases cases;
     private final CaseFolder folder;
     private final HandedIn files;
+    private final Desks desks;
     private final Parties parties;
     private final Problems problems;
     private final Turnstile turnstile;
@@ -46,6 +48,7 @@ class CasePages {
             Cases cases,
             CaseFolder folder,
             HandedIn files,
+            Desks desks,
             Parties parties,
             Problems problems,
             Turnstile turnstile,
@@ -54,6 +57,7 @@ class CasePages {
         this.cases = cases;
         this.folder = folder;
         this.files = files;
+        this.desks = desks;
         this.parties = parties;
         this.problems = problems;
         this.turnstile = turnstile;
@@ -74,7 +78,7 @@ class CasePages {
         return switch (page.side()) {
             case BUYER -> "case-buyer";
             case SELLER -> workbench.show(page, actor, model);
-            case PLATFORM, CLOCK -> "case-desk";
+            case PLATFORM, CLOCK -> desks.show(page, actor, model);
         };
     }
 
@@ -98,16 +102,16 @@ class CasePages {
         var page = folder.open(id, actor);
         if (!page.may(action)) return "redirect:" + page.path();
         var form = offer.isEmpty() ? Form.EMPTY : new Form(Map.of("offer", List.of(offer)));
-        return form(page, action, form, model);
+        return form(page, action, form, actor, model);
     }
 
-    private String form(CasePage page, Action action, Form form, Model model) {
+    private String form(CasePage page, Action action, Form form, Actor actor, Model model) {
         var offered = page.find(action).orElseThrow(Problem::notFound);
         var key = ids.next().toString();
         model.addAttribute(
                 "action",
                 new ActionPage(page, offered, form, key, RemedyForm.of(page), people(action, page), files.items(form)));
-        return "action";
+        return page.side() == Side.PLATFORM ? desks.desk(page, actor, model) : "action";
     }
 
     @PostMapping("/cases/{id}/{segment}")
@@ -161,7 +165,9 @@ class CasePages {
         if (problem.status() == HttpStatus.NOT_FOUND) throw problem;
         response.setStatus(problem.status().value());
         model.addAttribute("problem", problems.document(problem, locale));
-        return page.may(action) && action != Action.REMINDER ? form(page, action, form, model) : show(page, actor, model);
+        return page.may(action) && action != Action.REMINDER
+                ? form(page, action, form, actor, model)
+                : show(page, actor, model);
     }
 
     /** Whom a form may name: adjudicators to judge, everybody on duty to ask or hand over to. */

@@ -10,10 +10,14 @@ import io.redress.cases.Verdict.Fault;
 import io.redress.cases.Verdict.Finding;
 import io.redress.cases.Verdict.Ground;
 import io.redress.cases.Verdict.Standing;
+import io.redress.kernel.Money;
 import io.redress.penalties.PenaltyPreview;
+import io.redress.platform.Problem;
 import io.redress.rulebook.Clause;
 import io.redress.rulebook.Element;
+import io.redress.rulebook.Node;
 import io.redress.rulebook.Tariff;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +26,18 @@ import org.jspecify.annotations.Nullable;
  * The form of a decision: a row for each element of the claim and each clause of the type, what is ordered, what it
  * costs, and the reasons for both sides.
  *
- * @param preview what the chosen tariffs would do to the shop; null: not asked yet
+ * @param preview what the chosen tariffs would do to the shop; null: one of them does not exist
+ * @param kept when the draft was kept; null: nothing was typed yet
+ * @param limit the most the adjudicator may award alone
  */
 public record DecisionForm(
         CasePage page,
         Form form,
         String key,
         RemedyForm remedies,
-        @Nullable PenaltyPreview preview) {
+        @Nullable PenaltyPreview preview,
+        @Nullable Instant kept,
+        Money limit) {
 
     /** A decision says one of these; how else a case can end is not the adjudicator's to choose. */
     private static final List<Outcome> OUTCOMES = List.of(
@@ -57,6 +65,49 @@ public record DecisionForm(
         return page.type().tariffs().stream()
                 .flatMap(code -> page.conduct().penalties().tariff(code).stream())
                 .toList();
+    }
+
+    /** The ledger that the chosen tariffs write to, as a ladder; empty: they cost no points. */
+    public Optional<Ladder> ladder() {
+        if (preview == null) return Optional.empty();
+        return preview.sums().stream()
+                .filter(sum -> sum.after() != sum.before())
+                .findFirst()
+                .flatMap(sum -> {
+                    var nodes = page.conduct().penalties().nodes(sum.category()).stream()
+                            .map(Node::points)
+                            .toList();
+                    return nodes.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Ladder(sum.before(), Math.max(0, sum.after() - sum.before()), nodes));
+                });
+    }
+
+    /** Whether what is ordered needs more authority than the adjudicator has by office or was granted. */
+    public boolean isOverAuthority() {
+        var desk = page.view().desk();
+        var granted = desk == null ? null : desk.grantedAuthority();
+        var most = granted == null ? limit : limit.max(granted);
+        return awarded().compareTo(most) > 0;
+    }
+
+    /** The money in what is ticked; what cannot be read yet counts nothing. */
+    public Money awarded() {
+        var paid = page.view().matter().paid();
+        var sum = Money.zero(paid.currency());
+        for (var kind : remedies.kinds()) {
+            if (form.has("remedy", kind.name()) && remedies.movesMoney(kind)) sum = sum.plus(amount("amount." + kind));
+        }
+        return sum;
+    }
+
+    private Money amount(String field) {
+        var paid = page.view().matter().paid();
+        try {
+            return form.value(field, text -> Money.parse(text, paid.currency())).orElse(paid);
+        } catch (Problem e) {
+            return Money.zero(paid.currency());
+        }
     }
 
     Adjudicate command() {

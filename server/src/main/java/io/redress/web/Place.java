@@ -19,6 +19,7 @@ public enum Place {
     SELLER_ORDERS("/seller/orders", "receipt", Set.of(Role.SELLER, Role.SELLER_STAFF)),
     SELLER_POINTS("/seller/points", "gauge", Set.of(Role.SELLER, Role.SELLER_STAFF)),
     DESK("/desk", "list-details", Role.STAFF),
+    DESK_OVERVIEW("/desk/overview", "chart-histogram", Set.of(Role.SUPERVISOR)),
     DESK_ORDERS("/desk/orders", "receipt", Role.STAFF),
     OPERATOR("/operator", "users", Set.of(Role.OPERATOR)),
     OPERATOR_KEYS("/operator/keys", "key", Set.of(Role.OPERATOR)),

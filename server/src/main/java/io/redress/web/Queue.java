@@ -6,6 +6,7 @@ import io.redress.cases.CaseQuery.Narrowed;
 import io.redress.cases.CaseQuery.Sort;
 import io.redress.cases.Stage;
 import io.redress.parties.AccountId;
+import io.redress.rulebook.ClockName;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * What a reader chose to see of a list, as it stands in the address. Whatever is empty or unknown asks for nothing.
  *
  * @param state a {@link Stage} in lower case, {@code open} or {@code all}
- * @param due {@code today} or {@code overdue}
+ * @param due {@code today}, {@code overdue}, or {@code appeals} for decisions of appeals
  */
 public record Queue(String state, String department, String hand, String due, String person) {
 
@@ -42,7 +43,8 @@ public record Queue(String state, String department, String hand, String due, St
                 new Narrowed(
                         Optional.of(department).filter(text -> !text.isBlank()),
                         person(person),
-                        due.equals("today") ? Optional.of(Dates.endOfDay(now)) : Optional.empty()));
+                        due.equals("today") ? Optional.of(Dates.endOfDay(now)) : Optional.empty(),
+                        due.equals("appeals") ? Optional.of(ClockName.APPEAL_DECISION) : Optional.empty()));
     }
 
     /** Promises that are overdue have no clock running, so they are asked for by themselves. */

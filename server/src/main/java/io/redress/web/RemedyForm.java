@@ -57,6 +57,8 @@ public record RemedyForm(List<DemandKind> kinds, List<StatutoryClaim> claims, Mo
         for (var each : remedies) {
             var amount = each.amount();
             if (amount != null) with = with.with("amount." + each.kind().name(), List.of(amount.amount()));
+            var basis = each.basis();
+            if (basis != null) with = with.with("basis", List.of(basis));
         }
         return with;
     }

@@ -172,7 +172,8 @@ class CaseBrowserTests {
         assertThat(form.inputValue("#toBuyer")).contains("支持您退货退款");
         form.fill("#toSeller", "瑕疵属实,七日内的退货请求应予支持。");
         look(form, "decision", true);
-        form.click("button[value=decide]");
+        form.click("button[value=confirm]");
+        form.click("dialog button[value=decide]");
         assertThat(form.url()).contains(path + "?done=decision");
     }
 
