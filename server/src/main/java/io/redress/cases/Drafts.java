@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Complaints being typed. Plain rows of their owner; somebody else's draft is no draft. */
 @Component
-class Drafts {
+public class Drafts {
 
     /** Bytes of a draft: twice the longest description, and room for the rest of the form. */
     static final int MOST_BYTES = 64 * 1024;
@@ -42,7 +42,7 @@ class Drafts {
     }
 
     /** A draft is for whoever may file: buyers, and staff for a buyer who called. 403 for all else. */
-    void requireFiler(Actor actor) {
+    public void requireFiler(Actor actor) {
         var ownOrder = Guarded.any(Guarded.ORDER).withBuyer(actor.id());
         if (!Permissions.may(actor, Verb.FILE, ownOrder)) {
             throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
@@ -50,7 +50,7 @@ class Drafts {
     }
 
     /** Keeps what has been typed; the last one to type wins. */
-    Draft put(UUID id, AccountId owner, JsonNode content) {
+    public Draft put(UUID id, AccountId owner, JsonNode content) {
         var body = json.writeValueAsString(content);
         if (body.length() > MOST_BYTES) {
             throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "DRAFT_TOO_LARGE").args(MOST_BYTES);
@@ -76,7 +76,8 @@ class Drafts {
         return get(id, owner);
     }
 
-    Draft get(UUID id, AccountId owner) {
+    /** 404 where the owner has none of that id. */
+    public Draft get(UUID id, AccountId owner) {
         return database.sql(COLUMNS + "WHERE id = ? AND owner = ?")
                 .params(id, owner.value())
                 .query((row, no) -> draft(row))
@@ -85,14 +86,15 @@ class Drafts {
     }
 
     /** Newest first; an owner has no more than the rulebook allows. */
-    List<Draft> list(AccountId owner) {
+    public List<Draft> list(AccountId owner) {
         return database.sql(COLUMNS + "WHERE owner = ? ORDER BY updated_at DESC LIMIT 100")
                 .param(owner.value())
                 .query((row, no) -> draft(row))
                 .list();
     }
 
-    void delete(UUID id, AccountId owner) {
+    /** Throws it away; nothing happens where there is none. */
+    public void delete(UUID id, AccountId owner) {
         database.sql("DELETE FROM cases.draft WHERE id = ? AND owner = ?")
                 .params(id, owner.value())
                 .update();

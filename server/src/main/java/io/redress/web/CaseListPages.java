@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lists of cases: a buyer's own, a shop's by time left, the desk's queue, and everything for those who oversee. */
+/** Lists of cases: the desk's queue, and everything for those who oversee. */
 @Controller
 class CaseListPages {
 
@@ -36,11 +36,6 @@ class CaseListPages {
         this.parties = parties;
         this.rulebooks = rulebooks;
         this.clock = clock;
-    }
-
-    @GetMapping("/buyer/cases")
-    String buyer(Actor actor, Cursor cursor, Limit limit, Model model) {
-        return list(Place.BUYER_CASES, Queue.EVERYTHING, actor, cursor, limit, model);
     }
 
     @GetMapping("/desk")

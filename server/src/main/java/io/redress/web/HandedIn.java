@@ -5,11 +5,14 @@ import io.redress.evidence.EvidenceItem;
 import io.redress.evidence.Upload;
 import io.redress.parties.Actor;
 import io.redress.platform.IdempotencyKey;
+import io.redress.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
@@ -38,6 +41,24 @@ class HandedIn {
         evidence.upload(actor, key, uploads)
                 .forEach(item -> ids.add(item.id().value().toString()));
         return form.with("evidence", ids);
+    }
+
+    /** Each file by itself, so that one that cannot be taken costs no other. */
+    void each(
+            HttpServletRequest request,
+            String key,
+            Actor actor,
+            Consumer<EvidenceItem> taken,
+            BiConsumer<String, Problem> refused) {
+        var uploads = uploads(request);
+        for (var at = 0; at < uploads.size(); at++) {
+            var once = key.isBlank() ? IdempotencyKey.NONE : new IdempotencyKey(key + "-" + at);
+            try {
+                evidence.upload(actor, once, List.of(uploads.get(at))).forEach(taken);
+            } catch (Problem problem) {
+                refused.accept(uploads.get(at).name(), problem);
+            }
+        }
     }
 
     /** What was handed in with this form so far. */

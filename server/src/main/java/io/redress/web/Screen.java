@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param path where the reader is, with the query, for coming back after a change of language
  */
 public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, String formToken, String path, Instant now) {
+
+    /** As {@link Money} writes itself into the facts of a text. */
+    private static final Pattern MONEY = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,4})? [A-Z]{3}");
 
     /** A text of the page in the reader's language. */
     public String t(String key, @Nullable Object... args) {
@@ -40,8 +44,10 @@ public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, Strin
     }
 
     private Object spoken(Object value) {
+        if (!(value instanceof String text)) return value;
         try {
-            return value instanceof String text && text.endsWith("Z") ? due(Instant.parse(text)) : value;
+            if (MONEY.matcher(text).matches()) return money(Money.parse(text.substring(0, text.length() - 4), text.substring(text.length() - 3)));
+            return text.endsWith("Z") ? due(Instant.parse(text)) : value;
         } catch (DateTimeParseException e) {
             return value;
         }

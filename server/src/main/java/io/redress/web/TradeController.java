@@ -17,7 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The pages around orders: a buyer's own with what may be complained about, a seller's, and what staff look up. */
+/** The pages around orders: a seller's, and what staff look up. */
 @Controller
 class TradeController {
 
@@ -29,11 +29,6 @@ class TradeController {
         this.orders = orders;
         this.rulebooks = rulebooks;
         this.clock = clock;
-    }
-
-    @GetMapping("/buyer")
-    String buyer(Actor actor, Cursor cursor, Limit limit, Model model) {
-        return list(Place.BUYER, actor, cursor, limit, model);
     }
 
     @GetMapping("/seller/orders")
@@ -56,26 +51,5 @@ class TradeController {
         model.addAttribute("place", place);
         model.addAttribute("orders", orders.page(actor, OrderSearch.ALL, cursor, limit));
         return "orders";
-    }
-
-    /** What may be complained about this order, each condition met or not. */
-    @GetMapping("/buyer/orders/{id}")
-    String order(Actor actor, @PathVariable OrderId id, Model model) {
-        Place.BUYER.require(actor);
-        var order = orders.view(actor, id);
-        var edition = rulebooks.at(clock.instant());
-        model.addAttribute("order", order);
-        model.addAttribute("edition", edition);
-        model.addAttribute("checks", eligibility(order, edition));
-        return "order";
-    }
-
-    /** What is possible first. */
-    private List<Eligibility> eligibility(Order order, Edition edition) {
-        var now = clock.instant();
-        return edition.types().keySet().stream()
-                .map(type -> rulebooks.eligibility(order, type, now))
-                .sorted((one, other) -> Boolean.compare(other.eligible(), one.eligible()))
-                .toList();
     }
 }
