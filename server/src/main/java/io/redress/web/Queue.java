@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 public record Queue(String state, String department, String hand, String due, String person) {
 
     static final Queue OPEN = new Queue("open", "", "", "", "");
-    static final Queue EVERYTHING = new Queue("all", "", "", "", "");
 
     /** Cases a person still has to do with, the most urgent first; closed ones only when asked for, newest first. */
     CaseQuery query(Instant now) {

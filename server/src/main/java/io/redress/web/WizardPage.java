@@ -115,7 +115,7 @@ public record WizardPage(
 
     /** Not met is no fault here: everything but the demand may stay as it is. */
     private static Check look(boolean met, String text) {
-        return new Check(met ? Check.Kind.OK : Check.Kind.TODO, text);
+        return new Check(met ? Check.Kind.OK : Check.Kind.OPEN, text);
     }
 
     /** What stands in the way of the demand itself; that nothing is ticked yet is not said while typing. */
