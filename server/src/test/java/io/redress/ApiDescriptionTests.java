@@ -40,8 +40,8 @@ class ApiDescriptionTests {
             "NOT_ACCEPTABLE");
 
     /** Only the clock, a page or nobody at all runs into these. */
-    private static final Set<String> NOWHERE =
-            Set.of("DEADLINE_MOVED_ON", "DEADLINE_NOT_DUE", "IDEMPOTENCY_KEY_MISSING", "LETTER_JUST_SENT", "TOO_MANY_STREAMS");
+    private static final Set<String> NOWHERE = Set.of(
+            "DEADLINE_MOVED_ON", "DEADLINE_NOT_DUE", "IDEMPOTENCY_KEY_MISSING", "LETTER_JUST_SENT", "TOO_MANY_STREAMS");
 
     private JsonNode description;
     private Api api;

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * What the people of a shop work on, all of them the same. A shop has few cases open, so its queue sorts those and needs
- * no index by time.
+ * What the people of a shop work on, all of them the same. A shop has few cases open, so its queue sorts those and
+ * needs no index by time.
  */
 @Service
 public class ShopQueues {

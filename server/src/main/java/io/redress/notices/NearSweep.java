@@ -55,7 +55,7 @@ class NearSweep {
         this.clock = clock;
     }
 
-    /** @return who was told something */
+    /** Writes what is near, and says who was told something. */
     Set<AccountId> announce() {
         var now = clock.instant();
         var told = new HashSet<AccountId>();

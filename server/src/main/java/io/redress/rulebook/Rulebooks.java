@@ -116,7 +116,9 @@ public class Rulebooks {
         return enter(yaml, major, actor).edition();
     }
 
-    /** What publishing that file would do, without doing it: its problems, else what would change and whether it may. */
+    /**
+     * What publishing that file would do, without doing it: its problems, else what would change and whether it may.
+     */
     public EditionPreview preview(String yaml, boolean major, Actor actor) {
         Permissions.require(actor, Verb.PUBLISH, Guarded.any(Guarded.RULEBOOK));
         return switch (RulebookFile.read(yaml)) {

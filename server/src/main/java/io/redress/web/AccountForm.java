@@ -75,10 +75,13 @@ record AccountForm(Form form, Function<String, Optional<Shop>> shopOf) {
 
     private Set<ShopId> shops() {
         var ids = new LinkedHashSet<ShopId>();
-        form.text("shops").lines().map(String::strip).filter(code -> !code.isEmpty()).forEach(code -> ids.add(shopOf
-                .apply(code)
-                .map(Shop::id)
-                .orElseThrow(() -> Problem.notValid().field("shops", "SHOP_CODE_UNKNOWN", code))));
+        form.text("shops")
+                .lines()
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .forEach(code -> ids.add(shopOf.apply(code)
+                        .map(Shop::id)
+                        .orElseThrow(() -> Problem.notValid().field("shops", "SHOP_CODE_UNKNOWN", code))));
         return ids;
     }
 

@@ -67,8 +67,7 @@ class AccountPages {
     }
 
     @PostMapping("/operator/accounts/new")
-    String create(
-            Actor actor, Locale locale, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String create(Actor actor, Locale locale, Model model, HttpServletRequest request, HttpServletResponse response) {
         Place.OPERATOR.require(actor);
         return sent(null, locale, model, request, response, form -> {
             var made = parties.create(actor, form.fresh());

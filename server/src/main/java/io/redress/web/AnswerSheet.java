@@ -86,6 +86,9 @@ public record AnswerSheet(
     /** What was typed and has no field any more, for copying. */
     public List<String> orphans() {
         if (!ways().isEmpty()) return List.of();
-        return Stream.of("statement", "reason").map(form::text).filter(text -> !text.isBlank()).toList();
+        return Stream.of("statement", "reason")
+                .map(form::text)
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 }

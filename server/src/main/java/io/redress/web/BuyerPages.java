@@ -70,7 +70,9 @@ class BuyerPages {
                 page.map(order -> OrderCard.of(
                         order,
                         Optional.ofNullable(shops.get(order.shop())),
-                        open.stream().filter(line -> line.order().equals(order.id())).toList(),
+                        open.stream()
+                                .filter(line -> line.order().equals(order.id()))
+                                .toList(),
                         rulebooks,
                         now)));
         model.addAttribute("todo", open.stream().filter(BuyerPages::mine).toList());

@@ -46,11 +46,11 @@ public record CalendarPage(HolidayNotice notice, int first, int last, LocalDate 
     }
 
     private Cell cell(LocalDate day) {
-        var named = notice.days().stream()
-                .filter(each -> each.date().equals(day))
-                .findFirst();
+        var named =
+                notice.days().stream().filter(each -> each.date().equals(day)).findFirst();
         if (named.isPresent()) {
-            return new Cell(day, named.get().working() ? "made-up" : "off", named.get().name());
+            return new Cell(
+                    day, named.get().working() ? "made-up" : "off", named.get().name());
         }
         return new Cell(day, day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 ? "" : "weekend", "");
     }

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complaint as far as it has been typed, in the shape in which the API takes a filing: a draft begun here can be filed
- * there.
+ * A complaint as far as it has been typed, in the shape in which the API takes a filing: a draft begun here can be
+ * filed there.
  *
  * @param line number of the order line; 0: the order as a whole
  * @param conductAt when it happened; null: not said
@@ -38,7 +38,10 @@ public record Complaint(
      *
      * @param basis code of the statutory claim the amount rests on; null: none
      */
-    public record Demanded(DemandKind kind, @Nullable Money amount, @Nullable String basis) {}
+    public record Demanded(
+            DemandKind kind,
+            @Nullable Money amount,
+            @Nullable String basis) {}
 
     public Complaint {
         // A draft may lack what has not been typed yet.

@@ -31,7 +31,9 @@ class Complaints {
 
     /** Newest first; what another program left as a draft in a shape of its own is not shown. */
     List<TypedComplaint> list(Actor actor) {
-        return drafts.list(actor.id()).stream().flatMap(draft -> read(draft).stream()).toList();
+        return drafts.list(actor.id()).stream()
+                .flatMap(draft -> read(draft).stream())
+                .toList();
     }
 
     /** 404 where there is none of that id, or none that this wizard can go on with. */

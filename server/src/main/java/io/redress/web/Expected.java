@@ -20,9 +20,8 @@ public record Expected(Instant screenedBy, Instant answeredBy, DefaultOutcome si
     public static Expected of(WizardPage page, Instant now) {
         var code = page.type().code();
         var answer = page.edition().clock(code, ClockName.ANSWER);
-        var asked = page.complaint().demand().stream()
-                .map(Complaint.Demanded::kind)
-                .collect(Collectors.toSet());
+        var asked =
+                page.complaint().demand().stream().map(Complaint.Demanded::kind).collect(Collectors.toSet());
         var screened = CHINA.due(page.edition().clock(code, ClockName.SCREENING).span(), now);
         var answered = CHINA.due(answer.span(), screened);
         var ruled = CHINA.due(page.edition().clock(code, ClockName.DECISION).span(), answered);

@@ -56,15 +56,15 @@ class KeyPages {
         var page = keys.page(actor, cursor, limit);
         model.addAttribute("place", place);
         model.addAttribute("keys", page);
-        model.addAttribute("owners", parties.names(page.items().stream().map(ApiKey::owner).toList()));
+        model.addAttribute(
+                "owners", parties.names(page.items().stream().map(ApiKey::owner).toList()));
         model.addAttribute("form", form);
         return "keys";
     }
 
     /** The answer to this very request holds the secret, and no other ever does; so it is no redirect. */
     @PostMapping({"/keys", "/operator/keys"})
-    String create(
-            Actor actor, Locale locale, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String create(Actor actor, Locale locale, Model model, HttpServletRequest request, HttpServletResponse response) {
         var place = place(request, actor);
         var form = Form.EMPTY;
         response.setHeader("Cache-Control", "no-store");
@@ -91,9 +91,8 @@ class KeyPages {
     }
 
     private static Place place(HttpServletRequest request, Actor actor) {
-        var place = request.getRequestURI().startsWith(Place.OPERATOR_KEYS.path())
-                ? Place.OPERATOR_KEYS
-                : Place.INTEGRATOR;
+        var place =
+                request.getRequestURI().startsWith(Place.OPERATOR_KEYS.path()) ? Place.OPERATOR_KEYS : Place.INTEGRATOR;
         place.require(actor);
         return place;
     }
@@ -111,7 +110,8 @@ class KeyPages {
 
     private static Set<Scope> scopes(Form form) {
         return form.all("scopes").stream()
-                .map(text -> new Form(java.util.Map.of("scopes", java.util.List.of(text))).choice("scopes", Scope.class))
+                .map(text ->
+                        new Form(java.util.Map.of("scopes", java.util.List.of(text))).choice("scopes", Scope.class))
                 .collect(Collectors.toSet());
     }
 }

@@ -18,8 +18,7 @@ import java.util.Optional;
  */
 public record OrderCard(Order order, Optional<Shop> shop, List<CaseLine> cases, List<Eligibility> checks) {
 
-    static OrderCard of(
-            Order order, Optional<Shop> shop, List<CaseLine> cases, Rulebooks rulebooks, Instant now) {
+    static OrderCard of(Order order, Optional<Shop> shop, List<CaseLine> cases, Rulebooks rulebooks, Instant now) {
         var checks = rulebooks.at(now).types().keySet().stream()
                 .map(type -> rulebooks.eligibility(order, type, now))
                 .sorted(Comparator.comparing((Eligibility check) -> !check.eligible()))

@@ -61,8 +61,12 @@ class ProofPages {
             }
             var taken = new ArrayList<EvidenceId>();
             var failed = new ArrayList<FailedFile>();
-            files.each(request, key, actor, item -> taken.add(item.id()), (name, problem) ->
-                    failed.add(failed(name, problem, locale)));
+            files.each(
+                    request,
+                    key,
+                    actor,
+                    item -> taken.add(item.id()),
+                    (name, problem) -> failed.add(failed(name, problem, locale)));
             var kept = wizard.save(id, WizardStep.EVIDENCE, page.complaint().with(taken), actor);
             if (failed.isEmpty()) return "redirect:" + page.path(WizardStep.EVIDENCE);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -61,11 +61,11 @@ class PublishingPages {
             HttpServletResponse response)
             throws IOException {
         Place.OPERATOR_RULEBOOK.require(actor);
-        var fresh = file != null && !file.isEmpty();
-        var called = fresh && file.getOriginalFilename() != null ? file.getOriginalFilename() : name;
+        var fresh = file == null || file.isEmpty() ? null : file;
+        var called = fresh == null || fresh.getOriginalFilename() == null ? name : fresh.getOriginalFilename();
         try {
             // A browser sends typed lines with its own line ends.
-            var text = (fresh ? utf8(file.getBytes()) : yaml).replace("\r\n", "\n");
+            var text = (fresh == null ? yaml : utf8(fresh.getBytes())).replace("\r\n", "\n");
             if (text.length() > LONGEST) throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE");
             if (step.equals("publish")) {
                 return "redirect:/operator/rulebook?done="
@@ -96,6 +96,9 @@ class PublishingPages {
     }
 
     private static String utf8(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 }

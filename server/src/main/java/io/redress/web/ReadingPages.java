@@ -40,15 +40,14 @@ class ReadingPages {
         Place.READINGS.require(actor);
         if (number.length() > LONGEST_NUMBER) throw Problem.notValid();
         var by = reader.isBlank() ? Optional.<AccountId>empty() : Optional.of(id(reader));
-        var page = audit.looks(
-                actor, Optional.of(number.strip()).filter(text -> !text.isEmpty()), by, cursor, limit);
+        var page = audit.looks(actor, Optional.of(number.strip()).filter(text -> !text.isEmpty()), by, cursor, limit);
         model.addAttribute("looks", page);
         model.addAttribute(
                 "names",
-                parties.names(java.util.stream.Stream.concat(
-                                page.items().stream().map(CaseLook::reader), by.stream())
-                        .distinct()
-                        .toList()));
+                parties.names(
+                        java.util.stream.Stream.concat(page.items().stream().map(CaseLook::reader), by.stream())
+                                .distinct()
+                                .toList()));
         model.addAttribute("number", number);
         model.addAttribute("reader", by.orElse(null));
         return "readings";

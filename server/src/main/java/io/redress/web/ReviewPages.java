@@ -96,9 +96,8 @@ class ReviewPages {
         var order = form.value("order", text -> new OrderId(UUID.fromString(text)));
         var query = new CaseQuery(
                 Set.of(), Optional.empty(), order, Optional.empty(), CaseQuery.Hand.ANYBODYS, CaseQuery.Sort.NEWEST);
-        return order.flatMap(
-                        _ -> cases.page(query, actor, Cursor.START, new Limit(1)).items().stream()
-                                .findFirst())
+        return order.flatMap(_ -> cases.page(query, actor, Cursor.START, new Limit(1)).items().stream()
+                        .findFirst())
                 .map(line -> "redirect:/cases/" + line.id().value() + "/receipt");
     }
 

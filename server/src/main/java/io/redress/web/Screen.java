@@ -46,7 +46,8 @@ public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, Strin
     private Object spoken(Object value) {
         if (!(value instanceof String text)) return value;
         try {
-            if (MONEY.matcher(text).matches()) return money(Money.parse(text.substring(0, text.length() - 4), text.substring(text.length() - 3)));
+            if (MONEY.matcher(text).matches())
+                return money(Money.parse(text.substring(0, text.length() - 4), text.substring(text.length() - 3)));
             return text.endsWith("Z") ? due(Instant.parse(text)) : value;
         } catch (DateTimeParseException e) {
             return value;

@@ -72,7 +72,9 @@ class SellerPages {
         }
     }
 
-    /** The answer: agree, offer or refuse. Names the version it answers, so that a colleague's answer is not run over. */
+    /**
+     * The answer: agree, offer or refuse. Names the version it answers, so that a colleague's answer is not run over.
+     */
     @PostMapping("/cases/{id}/answer")
     String answer(
             @PathVariable CaseId id,
@@ -106,9 +108,11 @@ class SellerPages {
 
     /** Where to go next. */
     private String send(CasePage page, Form form, Actor actor) {
-        var way = form.required("answer", segment -> CasePages.action(segment)
-                .filter(AnswerSheet.WAYS::contains)
-                .orElseThrow(IllegalArgumentException::new));
+        var way = form.required(
+                "answer",
+                segment -> CasePages.action(segment)
+                        .filter(AnswerSheet.WAYS::contains)
+                        .orElseThrow(IllegalArgumentException::new));
         var id = page.view().id();
         var command = ActionForms.command(way, form, RemedyForm.of(page), form.evidence("evidence"));
         cases.handle(id, command, actor, request(id, way, form, actor));
@@ -121,10 +125,7 @@ class SellerPages {
 
     private static Request request(CaseId id, Action way, Form form, Actor actor) {
         var key = RequestKey.of(
-                actor.id().value(),
-                form.required("key", text -> text),
-                way.segment() + id.value(),
-                form.content());
+                actor.id().value(), form.required("key", text -> text), way.segment() + id.value(), form.content());
         return new Request(Optional.of(key), OptionalLong.of(form.required("version", Long::valueOf)));
     }
 

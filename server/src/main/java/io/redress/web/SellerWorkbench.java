@@ -116,12 +116,15 @@ class SellerWorkbench {
 
     Map<ShopId, String> shops(Actor actor) {
         return orders.shops(actor.shops()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().name()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().name()));
     }
 
     AnswerSheet sheet(CasePage page, Form form) {
         var remedies = RemedyForm.of(page);
-        var filled = form.has("version") ? form : RemedyForm.ticked(form, page.view().matter().demand());
+        var filled = form.has("version")
+                ? form
+                : RemedyForm.ticked(form, page.view().matter().demand());
         var since = form.has("version")
                 ? form.required("version", Long::valueOf)
                 : page.view().version();
@@ -150,7 +153,8 @@ class SellerWorkbench {
         var schedule = page.conduct().penalties();
         var tariffs = page.type().tariffs().stream()
                 .flatMap(code -> schedule.tariff(code).stream())
-                .filter(tariff -> tariff.points() > 0 && !schedule.nodes(tariff.category()).isEmpty())
+                .filter(tariff -> tariff.points() > 0
+                        && !schedule.nodes(tariff.category()).isEmpty())
                 .sorted(Comparator.comparingInt(Tariff::points))
                 .toList();
         if (tariffs.isEmpty()) return Optional.empty();
@@ -161,7 +165,6 @@ class SellerWorkbench {
         var nodes = schedule.nodes(worst.category()).stream()
                 .map(node -> node.points())
                 .toList();
-        return Optional.of(
-                Stakes.of(tariffs, preview, nodes));
+        return Optional.of(Stakes.of(tariffs, preview, nodes));
     }
 }

@@ -21,7 +21,7 @@ public record ShopLedger(PenaltyView view, PenaltySchedule schedule) {
     public PenaltyView.Points first() {
         return ledgers().stream()
                 .max(Comparator.comparingInt(PenaltyView.Points::points)
-                        .thenComparing(points -> nodes(points.category()).size()))
+                        .thenComparingInt(points -> nodes(points.category()).size()))
                 .orElseThrow();
     }
 

@@ -51,7 +51,11 @@ class StepPages {
         var form = Form.EMPTY;
         try {
             form = Form.of(request.getParameterMap());
-            page = wizard.save(id, WizardStep.DEMAND, page.complaint().asking(page.remedies().read(form)), actor);
+            page = wizard.save(
+                    id,
+                    WizardStep.DEMAND,
+                    page.complaint().asking(page.remedies().read(form)),
+                    actor);
             var blocked = page.blocks().stream().findFirst();
             if (blocked.isPresent()) throw refused(blocked.get());
             var flagged = !page.notes(DemandNote.Weight.FLAGS).isEmpty();
@@ -69,7 +73,11 @@ class StepPages {
         var page = wizard.open(id, WizardStep.DEMAND, actor);
         var form = Form.of(request.getParameterMap());
         try {
-            page = wizard.save(id, WizardStep.DEMAND, page.complaint().asking(page.remedies().read(form)), actor);
+            page = wizard.save(
+                    id,
+                    WizardStep.DEMAND,
+                    page.complaint().asking(page.remedies().read(form)),
+                    actor);
         } catch (Problem problem) {
             // Half an amount is no amount yet; the draft keeps the last one that could be read.
             if (problem.status() != HttpStatus.UNPROCESSABLE_CONTENT) throw problem;
@@ -109,8 +117,11 @@ class StepPages {
     String hints(@PathVariable UUID id, Actor actor, Model model, HttpServletRequest request) {
         var form = Form.of(request.getParameterMap());
         var page = wizard.open(id, WizardStep.DESCRIPTION, actor);
-        page = wizard.save(id, WizardStep.DESCRIPTION, page.complaint().told(
-                form.text("description"), page.complaint().conductAt()), actor);
+        page = wizard.save(
+                id,
+                WizardStep.DESCRIPTION,
+                page.complaint().told(form.text("description"), page.complaint().conductAt()),
+                actor);
         return show("wizard/hints", page, form, model);
     }
 

@@ -1,34 +1,22 @@
 package io.redress.web;
 
-import io.redress.orders.Order;
-import io.redress.orders.OrderId;
 import io.redress.orders.OrderSearch;
 import io.redress.orders.Orders;
 import io.redress.parties.Actor;
 import io.redress.platform.Cursor;
 import io.redress.platform.Limit;
-import io.redress.rulebook.Edition;
-import io.redress.rulebook.Eligibility;
-import io.redress.rulebook.Rulebooks;
-import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** The pages around orders: a seller's, and what staff look up. */
 @Controller
 class TradeController {
 
     private final Orders orders;
-    private final Rulebooks rulebooks;
-    private final Clock clock;
 
-    TradeController(Orders orders, Rulebooks rulebooks, Clock clock) {
+    TradeController(Orders orders) {
         this.orders = orders;
-        this.rulebooks = rulebooks;
-        this.clock = clock;
     }
 
     @GetMapping("/seller/orders")

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +67,8 @@ public record TypePage(
         var edition = rulebooks.at(now);
         var choices = edition.types().values().stream()
                 .map(type -> new Choice(type, rulebooks.eligibility(order, type.code(), now)))
-                .sorted(Comparator.comparing((Choice choice) -> !choice.eligibility().eligible())
+                .sorted(Comparator.comparing(
+                                (Choice choice) -> !choice.eligibility().eligible())
                         .thenComparing(choice -> service && !choice.isService()))
                 .toList();
         return new TypePage(order, shop, edition, choices, typed, service, freeReturn(order, edition, now));
@@ -79,11 +79,9 @@ public record TypePage(
         var excluded = order.lines().stream()
                 .flatMap(line -> edition.goodsOf(line.category()).stream())
                 .anyMatch(rule.excluded()::contains);
-        return Stream.ofNullable(order.deliveredAt())
-                .filter(_ -> !excluded)
-                .map(rule.term()::endAfter)
-                .filter(now::isBefore)
-                .findFirst();
+        var delivered = order.deliveredAt();
+        if (delivered == null || excluded) return Optional.empty();
+        return Optional.of(rule.term().endAfter(delivered)).filter(now::isBefore);
     }
 
     public String path() {
@@ -91,9 +89,7 @@ public record TypePage(
     }
 
     public Optional<Choice> choice(TypeCode code) {
-        return choices.stream()
-                .filter(each -> each.type().code().equals(code))
-                .findFirst();
+        return choices.stream().filter(each -> each.type().code().equals(code)).findFirst();
     }
 
     public List<Choice> possible() {

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The first step of a complaint: what is it about? Every type is there, and where one cannot be chosen, why not and what
- * would help (B2). A draft begins with the answer, not with a look.
+ * The first step of a complaint: what is it about? Every type is there, and where one cannot be chosen, why not and
+ * what would help (B2). A draft begins with the answer, not with a look.
  */
 @Controller
 class TypePages {

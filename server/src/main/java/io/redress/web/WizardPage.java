@@ -61,7 +61,7 @@ public record WizardPage(
 
     /** Where the step before is; the first one goes back to the orders. */
     public String back() {
-        return step == WizardStep.TYPE ? "/buyer" : path(WizardStep.values()[step.ordinal() - 1]);
+        return step.before().map(this::path).orElse("/buyer");
     }
 
     public RemedyForm remedies() {
@@ -99,7 +99,9 @@ public record WizardPage(
         var at = complaint.conductAt();
         return at == null
                 ? ""
-                : LocalDateTime.ofInstant(at, Dates.ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
+                : LocalDateTime.ofInstant(at, Dates.ZONE)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
     }
 
     /** What its writer may look at once more before filing. */
@@ -169,7 +171,9 @@ public record WizardPage(
     }
 
     public List<EvidenceItem> files(EvidenceKind kind) {
-        return files.stream().filter(file -> file.category().equals(kind.code())).toList();
+        return files.stream()
+                .filter(file -> file.category().equals(kind.code()))
+                .toList();
     }
 
     public long satisfied() {

@@ -74,7 +74,9 @@ final class Browsers implements AutoCloseable {
 
     /** No text is missing, nothing sticks out, axe finds nothing by day and by night; a picture of each is kept. */
     static void look(Page page, String name) {
-        assertThat(page.locator("main").innerText()).as(name).doesNotContain("web.", "rulebook.", "consequence.", "{0}");
+        assertThat(page.locator("main").innerText())
+                .as(name)
+                .doesNotContain("web.", "rulebook.", "consequence.", "{0}");
         assertThat(page.locator("h1").count()).as(name).isOne();
         fits(page, name);
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
@@ -96,7 +98,9 @@ final class Browsers implements AutoCloseable {
         var size = page.viewportSize();
         for (var width : List.of(320, size.width)) {
             page.setViewportSize(width, size.height);
-            assertThat(page.evaluate("Math.max(document.documentElement.scrollWidth, document.querySelector('main').scrollWidth) - innerWidth"))
+            assertThat(
+                            page.evaluate(
+                                    "Math.max(document.documentElement.scrollWidth, document.querySelector('main').scrollWidth) - innerWidth"))
                     .as("%s sticks out at %s", name, width)
                     .satisfies(over -> assertThat(((Number) over).intValue()).isLessThanOrEqualTo(0));
         }

@@ -189,8 +189,8 @@ class BuyerBrowserTests {
         again.waitForURL("**/receipt*");
 
         again.navigate(api.base() + "/buyer/cases");
-        assertThat(again.locator(".b-case").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                        .setHasText("电动牙刷")))
+        assertThat(again.locator(".b-case")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("电动牙刷")))
                 .hasCount(1);
         again.navigate(api.base() + "/buyer");
         assertThat(again.locator(".b-draft")).hasCount(0);
@@ -261,6 +261,8 @@ class BuyerBrowserTests {
     }
 
     private static void chromiumIsContent() {
-        assertThat(List.copyOf(chromium.complaints)).filteredOn(text -> !text.contains("422")).isEmpty();
+        assertThat(List.copyOf(chromium.complaints))
+                .filteredOn(text -> !text.contains("422"))
+                .isEmpty();
     }
 }

@@ -187,7 +187,8 @@ class CaseBrowserTests {
         var page = person(names.getOrDefault(list, ""), 390, 844);
         page.navigate(api.base() + list + (list.equals("/desk") ? "?state=overdue" : ""));
 
-        assertThat(page.locator("main .rd-empty, main tbody tr, main .b-case").count()).isPositive();
+        assertThat(page.locator("main .rd-empty, main tbody tr, main .b-case").count())
+                .isPositive();
         look(page, "list" + list.replace('/', '-'), true);
     }
 
@@ -208,7 +209,9 @@ class CaseBrowserTests {
 
     private Page open(Page page, String path, String action) {
         page.navigate(api.base() + path);
-        page.locator("a[href='" + path + "/" + action + "'] >> visible=true").first().click();
+        page.locator("a[href='" + path + "/" + action + "'] >> visible=true")
+                .first()
+                .click();
         assertThat(page.url()).endsWith(action);
         look(page, action, true);
         return page;

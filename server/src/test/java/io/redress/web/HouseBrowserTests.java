@@ -63,9 +63,17 @@ class HouseBrowserTests {
     void pagesAreWhole(String lang, String size) {
         var page = admin(lang, size.equals("m"), true);
         for (var path : java.util.List.of(
-                "operator", "operator/accounts/new", "operator/keys", "operator/rulebook", "operator/calendar", "operator/calendar?year=2027")) {
+                "operator",
+                "operator/accounts/new",
+                "operator/keys",
+                "operator/rulebook",
+                "operator/calendar",
+                "operator/calendar?year=2027")) {
             page.navigate(api.base() + "/" + path);
-            Browsers.look(page, "house-" + path.replaceAll("[/?=]", "-") + "-" + size + "-" + lang.substring(0, 2).toLowerCase(Locale.ROOT));
+            Browsers.look(
+                    page,
+                    "house-" + path.replaceAll("[/?=]", "-") + "-" + size + "-"
+                            + lang.substring(0, 2).toLowerCase(Locale.ROOT));
         }
         assertThat(browsers.complaints).isEmpty();
     }
@@ -117,17 +125,26 @@ class HouseBrowserTests {
 
         page.navigate(api.base() + "/operator/keys");
         assertThat(page.content()).doesNotContain(secret);
-        page.locator("tr", new Page.LocatorOptions().setHasText("订单同步")).locator("button").click();
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("订单同步")).innerText()).contains("已吊销");
+        page.locator("tr", new Page.LocatorOptions().setHasText("订单同步"))
+                .locator("button")
+                .click();
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("订单同步"))
+                        .innerText())
+                .contains("已吊销");
         assertThat(api.key(secret).get("/api/v1/orders").status()).isEqualTo(401);
     }
 
     @Test
-    @DisplayName("G1 a broken rulebook names file and line, an untimely one is refused, a sound one is previewed and published")
+    @DisplayName(
+            "G1 a broken rulebook names file and line, an untimely one is refused, a sound one is previewed and published")
     void rulebookIsPublished() throws IOException {
         var page = admin("zh-CN", false, true);
         var shipped = Files.readString(Path.of("src/main/resources/rulebook/2026-02-01.yaml"));
-        var today = db.sql("select now()").query(java.time.OffsetDateTime.class).single().atZoneSameInstant(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        var today = db.sql("select now()")
+                .query(java.time.OffsetDateTime.class)
+                .single()
+                .atZoneSameInstant(ZoneId.of("Asia/Shanghai"))
+                .toLocalDate();
         page.navigate(api.base() + "/operator/rulebook");
         page.fill("#yaml", shipped.replaceFirst("effective_from: .*", "effective_from: someday"));
         page.click("form[data-main] button[type=submit]");
@@ -136,7 +153,8 @@ class HouseBrowserTests {
 
         page.fill("#yaml", edition(shipped, today, today.plusDays(3)));
         page.click("form[data-main] button[type=submit]");
-        assertThat(page.locator("[role=alert]").innerText()).contains("提前7日", today.plusDays(7).toString());
+        assertThat(page.locator("[role=alert]").innerText())
+                .contains("提前7日", today.plusDays(7).toString());
         assertThat(page.locator("input[name=step][value=publish]").count()).isZero();
 
         page.fill("#yaml", edition(shipped, today, today.plusDays(8)));
@@ -158,10 +176,15 @@ class HouseBrowserTests {
     @Test
     @DisplayName("E12 a supervisor sees who read which case; an operator, who has no cases, does not")
     void supervisorSeesWhoRead() {
-        var order = db.sql("select id::text from orders.purchase where lines::text like '%手工发圈%'").query(String.class).single();
-        var id = api.as("lin", "redress-demo-2026").post("/api/v1/cases", """
+        var order = db.sql("select id::text from orders.purchase where lines::text like '%手工发圈%'")
+                .query(String.class)
+                .single();
+        var id = api.as("lin", "redress-demo-2026")
+                .post("/api/v1/cases", """
                 {"order": "%s", "line": 1, "type": "quality", "description": "发圈第二天就断了,和页面写的不一样,要求退款。",
-                 "demand": [{"kind": "return_refund", "amount": {"minor": 2990, "currency": "CNY"}}]}""".formatted(order)).expectSuccess().text("/id");
+                 "demand": [{"kind": "return_refund", "amount": {"minor": 2990, "currency": "CNY"}}]}""".formatted(order))
+                .expectSuccess()
+                .text("/id");
         api.as("wu", "redress-demo-2026").get("/api/v1/cases/" + id).expectSuccess();
         var page = browsers.person(api, "zhou", 1440, 900, "zh-CN", true);
         page.navigate(api.base() + "/readings");

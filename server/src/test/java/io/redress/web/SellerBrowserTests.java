@@ -58,9 +58,12 @@ class SellerBrowserTests {
                 .param("%" + product + "%")
                 .query(String.class)
                 .single();
-        var id = api.as(buyer, PASSWORD).post("/api/v1/cases", """
+        var id = api.as(buyer, PASSWORD)
+                .post("/api/v1/cases", """
                 {"order": "%s", "line": 1, "type": "quality", "description": "茶叶有霉味,打开就能闻到,和页面写的当年新茶不一样。",
-                 "demand": [{"kind": "%s", "amount": {"minor": %d, "currency": "CNY"}}]}""".formatted(order, kind, fen)).expectSuccess().text("/id");
+                 "demand": [{"kind": "%s", "amount": {"minor": %d, "currency": "CNY"}}]}""".formatted(order, kind, fen))
+                .expectSuccess()
+                .text("/id");
         api.as("wu", PASSWORD).post("/api/v1/cases/" + id + "/admission", "{}").expectSuccess();
         return id;
     }
@@ -70,7 +73,8 @@ class SellerBrowserTests {
     }
 
     @Test
-    @DisplayName("E3 a shop sees its queue and case, agrees, offers less with the difference live, and refuses with evidence")
+    @DisplayName(
+            "E3 a shop sees its queue and case, agrees, offers less with the difference live, and refuses with evidence")
     void shopAnswers() {
         var agreed = filed("lin", "茉莉花茶 150g", "return_refund", 5600);
         var offered = filed("zhao", "普洱熟茶 357g", "return_refund", 15800);
@@ -148,8 +152,11 @@ class SellerBrowserTests {
     void shopSeesPointsAndAppeals() {
         var id = filed("zhao", "碧螺春 200g", "return_refund", 21000);
         var qinghe = api.as("qinghe", PASSWORD);
-        qinghe.post("/api/v1/cases/" + id + "/refusal", "{\"reason\":\"Sealed when it left.\"}").expectSuccess();
-        api.as("zhao", PASSWORD).post("/api/v1/cases/" + id + "/intervention", "{\"reason\":\"It was not.\"}").expectSuccess();
+        qinghe.post("/api/v1/cases/" + id + "/refusal", "{\"reason\":\"Sealed when it left.\"}")
+                .expectSuccess();
+        api.as("zhao", PASSWORD)
+                .post("/api/v1/cases/" + id + "/intervention", "{\"reason\":\"It was not.\"}")
+                .expectSuccess();
         var staff = shop("qinghe-kefu", true, "en", true);
         staff.navigate(api.base() + "/seller?tab=review");
         assertThat(staff.locator("#s-q tbody tr").count()).isOne();

@@ -123,7 +123,8 @@ class SignInBrowserTests {
             signIn(page, "lin", "redress-demo-2026");
             page.locator("main a[href^='/buyer/orders/']").first().click();
 
-            assertThat(page.locator("#impossible .rd-checks, .rd-choice").count()).isGreaterThan(5);
+            assertThat(page.locator("#impossible .rd-checks, .rd-choice").count())
+                    .isGreaterThan(5);
             assertThat(page.locator("main").innerText()).doesNotContain("web.", "rulebook.condition", "{");
         }
     }
