@@ -24,10 +24,11 @@
     });
     show();
   });
-  // htmx reads an answer with DOMParser, where nothing runs. Every other way from text to markup or script is refused.
+  // htmx reads an answer into a document of its own, where nothing runs. Every other way from text to markup or script is refused.
   if (window.trustedTypes) {
     trustedTypes.createPolicy('default', {
-      createHTML: (text, type, sink) => sink === 'DOMParser parseFromString' ? text : null
+      createHTML: (text, type, sink) =>
+        sink === 'DOMParser parseFromString' || sink === 'Document parseHTMLUnsafe' ? text : null
     });
   }
 })();
