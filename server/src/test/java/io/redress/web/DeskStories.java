@@ -56,7 +56,7 @@ class DeskStories {
                 product,
                 "quality",
                 "defect_photo",
-                "{\"kind\": \"refund_only\", \"amount\": {\"minor\": 5000, \"currency\": \"CNY\"}}",
+                "{\"kind\": \"refund_only\", \"amount\": {\"minor\": 4000, \"currency\": \"CNY\"}}",
                 "收到就是坏的,要求退款。");
     }
 
