@@ -74,9 +74,7 @@ final class Browsers implements AutoCloseable {
 
     /** No text is missing, nothing sticks out, axe finds nothing by day and by night; a picture of each is kept. */
     static void look(Page page, String name) {
-        assertThat(page.locator("main").innerText())
-                .as(name)
-                .doesNotContain("web.", "rulebook.", "consequence.", "{0}");
+        assertThat(page.locator("main").innerText()).as(name).doesNotContain("web.", "refusal.", "consequence.", "{0}");
         assertThat(page.locator("h1").count()).as(name).isOne();
         fits(page, name);
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {

@@ -90,6 +90,8 @@ class HouseBrowserTests {
         page.fill("#shops", "no-such-shop");
         page.click("form[data-main] button[type=submit]");
         assertThat(page.locator("[role=alert]").innerText()).contains("no-such-shop");
+        assertThat(page.inputValue("#password")).isEmpty();
+        page.fill("#password", "short");
         page.fill("#shops", "demo-qinghe");
         page.click("form[data-main] button[type=submit]");
         assertThat(page.locator("#password-fault").innerText()).isNotBlank();

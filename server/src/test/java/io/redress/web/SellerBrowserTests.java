@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import io.redress.Api;
 import io.redress.FreshDatabase;
 import io.redress.RedressTest;
@@ -11,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +89,7 @@ class SellerBrowserTests {
         Browsers.look(desk, "seller-case-d-zh");
 
         desk.fill("input[name='amount.RETURN_REFUND']", "100");
-        desk.waitForFunction("document.querySelector('#s-diff').innerText.includes('少')");
+        desk.locator("#s-diff", new Page.LocatorOptions().setHasText("少")).waitFor();
         assertThat(desk.locator("#s-diff").innerText()).contains("¥58.00");
         desk.fill("#statement", "陈化味道属正常,愿退一部分。");
         desk.locator(".s-pf .btn-primary").click();
@@ -148,28 +150,64 @@ class SellerBrowserTests {
     }
 
     @Test
-    @DisplayName("F1 E9 after a decision the shop sees its points, the measures at each node, and the way to appeal")
+    @DisplayName("F1 E9 after a decision the shop sees its points and appeals; a colleague's phone shows who refused")
     void shopSeesPointsAndAppeals() {
-        var id = filed("zhao", "碧螺春 200g", "return_refund", 21000);
-        var qinghe = api.as("qinghe", PASSWORD);
-        qinghe.post("/api/v1/cases/" + id + "/refusal", "{\"reason\":\"Sealed when it left.\"}")
-                .expectSuccess();
-        api.as("zhao", PASSWORD)
+        var id = filed("lin", "真丝围巾", "return_refund", 26800);
+        var moli = shop("moli", true, "en", true);
+        moli.navigate(api.base() + "/seller?case=" + id);
+        moli.locator("input[value=refusal]").check();
+        moli.setInputFiles("#files", new FilePayload("packing.png", "image/png", picture()));
+        moli.fill("#reason", "It was sealed when it left.");
+        Browsers.look(moli, "seller-refuse-m-en");
+        moli.locator(".s-pf .btn-primary").click();
+        assertThat(moli.url()).contains("done=refusal");
+        api.as("lin", PASSWORD)
                 .post("/api/v1/cases/" + id + "/intervention", "{\"reason\":\"It was not.\"}")
                 .expectSuccess();
-        var staff = shop("qinghe-kefu", true, "en", true);
-        staff.navigate(api.base() + "/seller?tab=review");
-        assertThat(staff.locator("#s-q tbody tr").count()).isOne();
-        Browsers.look(staff, "seller-queue-m-en");
-        staff.navigate(api.base() + "/seller/points");
-        Browsers.look(staff, "seller-points-m-en");
-        var owner = shop("qinghe", false, "zh-CN", true);
-        owner.navigate(api.base() + "/seller/points");
-        assertThat(owner.locator("main").innerText()).contains("12月31日", "48分");
-        Browsers.look(owner, "seller-points-d-zh");
-        owner.navigate(api.base() + "/seller/orders");
-        Browsers.look(owner, "seller-orders-d-zh");
+        moli.navigate(api.base() + "/seller?tab=review");
+        assertThat(moli.locator("#s-q tbody tr").count()).isOne();
+        Browsers.look(moli, "seller-queue-m-en");
+        decided(id);
+
+        var desk = shop("moli", false, "zh-CN", true);
+        desk.navigate(api.base() + "/seller?tab=appealable");
+        Browsers.look(desk, "seller-decided-d-zh");
+        desk.locator("a[href$='/appeal']").first().click();
+        desk.fill("textarea[name=grounds]", "检测报告显示成分合格,请复核。");
+        desk.locator("main form button[type=submit]").click();
+        assertThat(desk.locator("main").innerText()).contains("检测报告显示成分合格");
+        desk.navigate(api.base() + "/seller/points");
+        assertThat(desk.locator("main").innerText()).contains("12月31日", "TS-");
+        Browsers.look(desk, "seller-points-d-zh");
+        moli.navigate(api.base() + "/seller/points");
+        Browsers.look(moli, "seller-points-m-en");
         assertThat(browsers.complaints).isEmpty();
+    }
+
+    /** The platform decides for the buyer. */
+    private void decided(String id) {
+        var judge = browsers.person(api, "sun", 1440, 900, "zh-CN", false);
+        var path = api.base() + "/cases/" + id;
+        judge.navigate(path + "/assignment");
+        judge.selectOption("#adjudicator", new SelectOption().setLabel("判责员·孙正"));
+        judge.locator("main form button[type=submit]").last().click();
+        judge.navigate(path + "/decision");
+        for (var element : List.of("bought", "defect", "not_misuse")) {
+            judge.check("input[name='finding." + element + "'][value=ESTABLISHED]");
+            judge.fill("textarea[name='reason." + element + "']", "照片为证。");
+        }
+        judge.locator("input[name='relied.defect']").first().check();
+        judge.check("input[name='standing.law.consumer.24'][value=BROKEN]");
+        judge.fill("input[name='ground.law.consumer.24']", "七日内要求退货。");
+        judge.check("input[name=outcome][value=UPHELD]");
+        judge.check("input[name=fault][value=SELLER]");
+        judge.check("input[name=remedy][value=RETURN_REFUND]");
+        judge.fill("input[name='amount.RETURN_REFUND']", "268");
+        judge.locator("input[name=tariff]").last().check();
+        judge.fill("#toBuyer", "支持您退货退款。");
+        judge.fill("#toSeller", "退货请求应予支持。");
+        judge.click("button[value=decide]");
+        assertThat(judge.url()).contains("done=decision");
     }
 
     private static byte[] picture() {
