@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A year's public notice of holidays in mainland China (节假日安排的通知) as people read it: with the names of the
- * holidays and where it was published. {@link CalendarYear} is what is reckoned with.
+ * A year's public notice of holidays in mainland China (节假日安排的通知) as people read it: with the names of the holidays and
+ * where it was published. {@link CalendarYear} is what is reckoned with.
  *
  * @param announced whether the notice is out
  * @param sources addresses and remarks on where the days come from

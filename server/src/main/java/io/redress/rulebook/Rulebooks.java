@@ -85,6 +85,11 @@ public class Rulebooks {
         return kept.values().stream().map(Kept::edition).toList();
     }
 
+    /** The same as the database has them now, for those who have just published one. */
+    public List<Edition> editionsAnew() {
+        return all().stream().map(Kept::edition).toList();
+    }
+
     /** What differs between two editions besides clauses, sources and heading: the rules that are reckoned with. */
     public List<RuleChange> changes(Edition before, Edition after) {
         return EditionDiff.between(data(before), data(after)).stream()

@@ -90,7 +90,7 @@ class PublishingPages {
         model.addAttribute("name", name);
         model.addAttribute("major", major);
         model.addAttribute("preview", preview);
-        model.addAttribute("editions", rulebooks.editions());
+        model.addAttribute("editions", rulebooks.editionsAnew());
         model.addAttribute("inForce", rulebooks.at(clock.instant()));
         return "publishing";
     }
