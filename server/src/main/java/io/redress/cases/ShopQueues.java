@@ -36,7 +36,7 @@ public class ShopQueues {
             CASE WHEN f.closed_at IS NOT NULL THEN 'CLOSED'
                  WHEN f.state = 'DECIDED' THEN 'APPEALABLE'
                  WHEN f.state = 'OVERDUE' OR f.whose_turn = 'SELLER'
-                      OR (f.whose_turn = 'BOTH' AND f.state = 'AWAITING_EVIDENCE') THEN 'TODO'
+                      OR (f.whose_turn = 'BOTH' AND f.state = 'AWAITING_EVIDENCE') THEN 'YOURS'
                  WHEN f.whose_turn = 'PLATFORM' THEN 'REVIEW'
                  ELSE 'WAITING' END""";
 
@@ -93,7 +93,7 @@ public class ShopQueues {
                 .query(row -> {
                     var tab = ShopTab.valueOf(row.getString("tab"));
                     cases.put(tab, row.getInt("number"));
-                    if (tab == ShopTab.TODO) {
+                    if (tab == ShopTab.YOURS) {
                         marked[0] = row.getInt("soon");
                         marked[1] = row.getInt("overdue");
                     }

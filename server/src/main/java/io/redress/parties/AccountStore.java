@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +30,6 @@ class AccountStore {
             a.created_at, array(select s.shop from parties.account_shop s
                                 where s.account = a.id and s.left_at is null) as shops
             """;
-
-    /** Whoever finds more has to type more. */
-    private static final int MOST_FOUND = 500;
 
     private final JdbcClient db;
 
@@ -70,30 +66,6 @@ class AccountStore {
                 .param("limit", limit.plusOne())
                 .query(AccountStore::account)
                 .list();
-    }
-
-    /** Accounts whose name begins like that: the first of those found either way, in the order of the list. */
-    List<Account> beginning(String text, Cursor after, Limit limit) {
-        return db.sql("select " + COLUMNS + """
-                from parties.account a
-                where a.id in (
-                    (select id from parties.account where name_key like :key limit :most)
-                    union (select id from parties.account where lower(display_name) like :shown limit :most))
-                  and (a.created_at, a.id) > (:at, :id)
-                order by a.created_at, a.id limit :limit
-                """)
-                .param("key", begins(AccountNames.folded(text)))
-                .param("shown", begins(text.toLowerCase(Locale.ROOT)))
-                .param("most", MOST_FOUND)
-                .param("at", utc(after.isStart() ? Instant.EPOCH : after.instant(0)))
-                .param("id", after.isStart() ? AccountId.NOBODY.value() : after.uuid(1))
-                .param("limit", limit.plusOne())
-                .query(AccountStore::account)
-                .list();
-    }
-
-    private static String begins(String text) {
-        return text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     /** Demo accounts in the order in which they were made, as many as a page shows. */

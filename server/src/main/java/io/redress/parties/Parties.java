@@ -29,6 +29,7 @@ public class Parties {
     public static final int MOST_REFERENCES = 10_000;
 
     private final AccountStore accounts;
+    private final AccountSearch search;
     private final ReferenceStore references;
     private final DirectoryStore directory;
     private final TieStore ties;
@@ -41,6 +42,7 @@ public class Parties {
 
     Parties(
             AccountStore accounts,
+            AccountSearch search,
             ReferenceStore references,
             DirectoryStore directory,
             TieStore ties,
@@ -51,6 +53,7 @@ public class Parties {
             Ids ids,
             Clock clock) {
         this.accounts = accounts;
+        this.search = search;
         this.references = references;
         this.directory = directory;
         this.ties = ties;
@@ -129,7 +132,7 @@ public class Parties {
     public Page<Account> search(Actor actor, String text, Cursor after, Limit limit) {
         Permissions.require(actor, Verb.VIEW, Guarded.any(Guarded.ACCOUNT));
         return Page.of(
-                accounts.beginning(text.strip(), after, limit),
+                search.beginning(text.strip(), after, limit),
                 limit,
                 last -> Cursor.of(last.createdAt(), last.id().value()));
     }

@@ -31,7 +31,7 @@ public record Workbench(
         for (var tab : ShopTab.values()) {
             if (code(tab).equals(code)) return tab;
         }
-        return ShopTab.TODO;
+        return ShopTab.YOURS;
     }
 
     public static String code(ShopTab tab) {

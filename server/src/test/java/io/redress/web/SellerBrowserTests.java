@@ -82,7 +82,7 @@ class SellerBrowserTests {
         var offered = filed("zhao", "普洱熟茶 357g", "return_refund", 15800);
         var refused = filed("zhao", "茶叶罐", "return_refund", 4500);
         var desk = shop("qinghe", false, "zh-CN", true);
-        desk.navigate(api.base() + "/seller?tab=todo&case=" + offered);
+        desk.navigate(api.base() + "/seller?tab=yours&case=" + offered);
         assertThat(desk.locator("#s-q tbody tr").count()).isGreaterThanOrEqualTo(3);
         assertThat(desk.locator("#s-turn").innerText()).contains("轮到您了", "视为同意");
         assertThat(desk.locator(".s-side").innerText()).contains("退货退款 ¥158.00", "扣");
@@ -97,7 +97,7 @@ class SellerBrowserTests {
         assertThat(desk.locator(".rd-proposals").innerText()).contains("¥100.00");
         Browsers.look(desk, "seller-offered-d-zh");
 
-        desk.navigate(api.base() + "/seller?tab=todo&case=" + agreed);
+        desk.navigate(api.base() + "/seller?tab=yours&case=" + agreed);
         desk.locator("input[value=agreement]").check();
         Browsers.look(desk, "seller-agree-d-zh");
         desk.locator(".s-for-agreement a[data-dialog]").click();
@@ -128,8 +128,8 @@ class SellerBrowserTests {
         var id = filed("lin", "明前龙井茶 250g", "return_refund", 23900);
         var owner = shop("qinghe", false, "en", true);
         var staff = shop("qinghe-kefu", false, "zh-CN", true);
-        owner.navigate(api.base() + "/seller?tab=todo&case=" + id);
-        staff.navigate(api.base() + "/seller?tab=todo&case=" + id);
+        owner.navigate(api.base() + "/seller?tab=yours&case=" + id);
+        staff.navigate(api.base() + "/seller?tab=yours&case=" + id);
         Browsers.look(owner, "seller-case-d-en");
         owner.fill("input[name='amount.RETURN_REFUND']", "200");
         owner.fill("#statement", "We refund most of it.");
