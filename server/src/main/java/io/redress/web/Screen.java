@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,14 @@ public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, Strin
 
     /** As {@link Money} writes itself into the facts of a text. */
     private static final Pattern MONEY = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,4})? [A-Z]{3}");
+
+    /** An amount among the facts of a text as people write it; empty if it is none. */
+    static Optional<String> amount(String fact) {
+        if (!MONEY.matcher(fact).matches()) return Optional.empty();
+        var parts = fact.split(" ", 2);
+        var money = Money.parse(parts[0], parts[1]);
+        return Optional.of(sign(money) + separated(money));
+    }
 
     /** A text of the page in the reader's language. */
     public String t(String key, @Nullable Object... args) {
@@ -46,8 +57,8 @@ public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, Strin
     private Object spoken(Object value) {
         if (!(value instanceof String text)) return value;
         try {
-            if (MONEY.matcher(text).matches())
-                return money(Money.parse(text.substring(0, text.length() - 4), text.substring(text.length() - 3)));
+            var amount = amount(text);
+            if (amount.isPresent()) return amount.get();
             return text.endsWith("Z") ? due(Instant.parse(text)) : value;
         } catch (DateTimeParseException e) {
             return value;
@@ -106,10 +117,20 @@ public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, Strin
     }
 
     private Map<String, String> facts(Condition condition) {
-        var facts = new HashMap<>(condition.facts());
+        var facts = new HashMap<String, String>();
+        condition.facts().forEach((name, codes) -> facts.put(name, named(codes)));
         facts.put("since", condition.since() == null ? "–" : time(condition.since()));
         facts.put("until", condition.until() == null ? "–" : time(condition.until()));
         return facts;
+    }
+
+    /** Codes of the rulebook as people call them; what has no name, such as {@code 15d}, stays as it is. */
+    private String named(String codes) {
+        return Stream.of(codes.split(","))
+                .map(code -> texts.has("rulebook.word." + code, locale)
+                        ? texts.text("rulebook.word." + code, locale)
+                        : code)
+                .collect(Collectors.joining(texts.text("rulebook.word.comma", locale)));
     }
 
     public String lang() {
@@ -169,11 +190,19 @@ public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, Strin
     }
 
     public String currency(Money money) {
+        return sign(money);
+    }
+
+    private static String sign(Money money) {
         return money.currency().equals("CNY") ? "¥" : money.currency() + " ";
     }
 
     /** With two decimals and separators, never rounded. */
     public String digits(Money money) {
+        return separated(money);
+    }
+
+    private static String separated(Money money) {
         return money.amount().replaceAll("(?<=\\d)(?=(?:\\d{3})+(?:\\.|$))", ",");
     }
 

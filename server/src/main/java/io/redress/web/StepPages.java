@@ -132,7 +132,7 @@ class StepPages {
 
     private static Problem refused(DemandNote note) {
         var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, note.code());
-        note.facts().forEach(problem::with);
+        note.facts().forEach((name, fact) -> problem.with(name, Screen.amount(fact).orElse(fact)));
         return problem;
     }
 

@@ -169,6 +169,7 @@ class BuyerBrowserTests {
         choose(zhao, "电动牙刷", "quality");
         next(zhao);
         zhao.locator(".rd-choice:has(input[value=RETURN_REFUND])").click();
+        assertThat(zhao.locator("#notes")).containsText("售后政策");
         next(zhao);
         zhao.fill("#description", DONE);
         // The coach answers when the words are kept.

@@ -68,6 +68,10 @@ final class Chromium implements AutoCloseable {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(page.url() + " " + message.text());
         });
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+        page.onResponse(response -> {
+            if (response.status() >= 400) complaints.add(response.status() + " " + response.url());
+        });
         page.navigate(base + "/sign-in");
         page.fill("#name", name);
         page.fill("#password", "redress-demo-2026");
