@@ -86,12 +86,24 @@ class LateFormsBrowserTests {
 
     private void typeAComplaint(Page page) {
         page.navigate(api.base() + "/buyer?limit=100");
-        page.locator("tr", new Page.LocatorOptions().setHasText("真丝围巾"))
-                .locator("a")
+        page.locator("article", new Page.LocatorOptions().setHasText("真丝围巾"))
+                .locator("a.btn-soft")
                 .click();
-        page.locator("a[href$='filing?type=not_as_described']").click();
-        page.locator("input[name=remedy]").first().check();
-        page.fill("textarea[name=description]", TYPED);
+        page.locator(".rd-choice:has(input[value=not_as_described])").click();
+        next(page);
+        page.locator(".rd-choice:has(input[value=RETURN_REFUND])").click();
+        next(page);
+        page.fill("#description", TYPED);
+    }
+
+    private static void next(Page page) {
+        page.locator("button[type=submit].btn-primary >> visible=true").first().click();
+    }
+
+    /** What was sent again is in the draft. */
+    private static String kept(Page page) {
+        page.navigate(page.url().replaceFirst("/[a-z]+$", "/description"));
+        return page.inputValue("#description");
     }
 
     @Test
@@ -106,7 +118,7 @@ class LateFormsBrowserTests {
         // Ended elsewhere, as when the session had run out; this browser still has its cookie.
         endSession(session.value);
 
-        page.click("button[value=check]");
+        next(page);
         assertThat(page.locator("h1").innerText()).isEqualTo("登录已过期");
         assertThat(page.locator("main").innerText()).contains(TYPED);
 
@@ -117,7 +129,7 @@ class LateFormsBrowserTests {
         signIn(page, "lin", "redress-demo-2026");
         assertThat(page.locator("main").innerText()).contains("再确认", TYPED);
         page.locator("main button[type=submit]").click();
-        assertThat(page.inputValue("textarea[name=description]")).isEqualTo(TYPED);
+        assertThat(kept(page)).isEqualTo(TYPED);
     }
 
     private void endSession(String token) {
@@ -143,10 +155,10 @@ class LateFormsBrowserTests {
         second.navigate(api.base() + "/sign-in");
         signIn(second, "lin", "redress-demo-2026");
 
-        page.click("button[value=check]");
+        next(page);
         assertThat(page.locator("main").innerText()).contains("再确认", TYPED);
         page.locator("main button[type=submit]").click();
-        assertThat(page.inputValue("textarea[name=description]")).isEqualTo(TYPED);
+        assertThat(kept(page)).isEqualTo(TYPED);
     }
 
     @Test
