@@ -127,9 +127,8 @@ public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, Strin
     /** Codes of the rulebook as people call them; what has no name, such as {@code 15d}, stays as it is. */
     private String named(String codes) {
         return Stream.of(codes.split(","))
-                .map(code -> texts.has("rulebook.word." + code, locale)
-                        ? texts.text("rulebook.word." + code, locale)
-                        : code)
+                .map(code ->
+                        texts.has("rulebook.word." + code, locale) ? texts.text("rulebook.word." + code, locale) : code)
                 .collect(Collectors.joining(texts.text("rulebook.word.comma", locale)));
     }
 

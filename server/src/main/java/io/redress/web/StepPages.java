@@ -132,7 +132,8 @@ class StepPages {
 
     private static Problem refused(DemandNote note) {
         var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, note.code());
-        note.facts().forEach((name, fact) -> problem.with(name, Screen.amount(fact).orElse(fact)));
+        note.facts()
+                .forEach((name, fact) -> problem.with(name, Screen.amount(fact).orElse(fact)));
         return problem;
     }
 
