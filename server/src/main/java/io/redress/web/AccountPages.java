@@ -3,6 +3,7 @@ package io.redress.web;
 import io.redress.orders.Orders;
 import io.redress.parties.AccountId;
 import io.redress.parties.Actor;
+import io.redress.parties.OpenToAll;
 import io.redress.parties.Parties;
 import io.redress.platform.Cursor;
 import io.redress.platform.Limit;
@@ -60,6 +61,7 @@ class AccountPages {
         return "operator";
     }
 
+    @OpenToAll("An empty form for operators; what it sends is asked about")
     @GetMapping("/operator/accounts/new")
     String blank(Actor actor, Model model) {
         Place.OPERATOR.require(actor);

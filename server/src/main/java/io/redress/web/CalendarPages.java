@@ -3,6 +3,7 @@ package io.redress.web;
 import io.redress.kernel.HolidayNotice;
 import io.redress.kernel.WorkingCalendar;
 import io.redress.parties.Actor;
+import io.redress.parties.OpenToAll;
 import io.redress.platform.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ class CalendarPages {
         this.clock = clock;
     }
 
+    @OpenToAll("The days of a year, of nobody; the place is for operators")
     @GetMapping("/operator/calendar")
     String year(Actor actor, @RequestParam(defaultValue = "0") int year, Model model) {
         Place.OPERATOR_CALENDAR.require(actor);

@@ -1,6 +1,7 @@
 package io.redress.web;
 
 import io.redress.parties.Actor;
+import io.redress.parties.OpenToAll;
 import io.redress.platform.Problem;
 import io.redress.platform.Problems;
 import io.redress.rulebook.EditionPreview;
@@ -41,6 +42,7 @@ class PublishingPages {
         this.clock = clock;
     }
 
+    @OpenToAll("An empty form for operators beside public editions; what it sends is asked about")
     @GetMapping("/operator/rulebook")
     String show(Actor actor, @RequestParam(defaultValue = "") String done, Model model) {
         Place.OPERATOR_RULEBOOK.require(actor);

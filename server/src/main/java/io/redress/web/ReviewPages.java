@@ -7,6 +7,7 @@ import io.redress.cases.Request;
 import io.redress.cases.RequestKey;
 import io.redress.orders.OrderId;
 import io.redress.parties.Actor;
+import io.redress.parties.OpenToAll;
 import io.redress.platform.Cursor;
 import io.redress.platform.Limit;
 import io.redress.platform.Problem;
@@ -44,6 +45,7 @@ class ReviewPages {
         this.turnstile = turnstile;
     }
 
+    @OpenToAll("Leads to the caller's own draft and no other")
     @GetMapping("/buyer/complaints/{id}")
     String resume(@PathVariable UUID id, Actor actor) {
         Place.BUYER.require(actor);
@@ -111,6 +113,7 @@ class ReviewPages {
     }
 
     /** Throws a draft away; the files in it expire by themselves. */
+    @OpenToAll("Throws away the caller's own draft and no other")
     @PostMapping("/buyer/complaints/{id}/removal")
     String drop(@PathVariable UUID id, Actor actor) {
         Place.BUYER.require(actor);
