@@ -124,7 +124,9 @@ class CaseBrowserTests {
 
     private void fileHeadphones(Page lin) {
         filing(lin, HEADPHONES, "quality");
-        lin.locator(".rd-choice:has(input[value=RETURN_REFUND])").click();
+        lin.waitForResponse(
+                response -> response.url().endsWith("/demand/notes"),
+                () -> lin.locator(".rd-choice:has(input[value=RETURN_REFUND])").click());
         go(lin);
         lin.fill("textarea[name=description]", "第三天左耳没有声音。详情页承诺三包一年。");
         go(lin);

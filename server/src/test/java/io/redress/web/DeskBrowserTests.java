@@ -277,7 +277,7 @@ class DeskBrowserTests {
         var path = stories.broken("zhao", "面膜 10片");
         stories.admit(path);
         var agent = person("wu");
-        agent.navigate(api.base() + path);
+        agent.navigate(api.base() + "/desk?state=awaiting_answer");
         agent.keyboard().press("j");
         assertThat(agent.evaluate("document.activeElement.matches('[data-row]')"))
                 .isEqualTo(true);
