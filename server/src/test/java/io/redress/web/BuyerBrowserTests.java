@@ -24,7 +24,8 @@ import org.springframework.test.context.TestPropertySource;
 /** What a buyer does, in a real browser: on a phone first, and also at a desk, in English, and without scripts. */
 @RedressTest
 @TestPropertySource(properties = "redress.demo=true")
-// The accessibility check hangs in the middle of this walk, and nobody knows why yet: run it with -Dredress.left-out=none.
+// The accessibility check hangs in the middle of this walk, and nobody knows why yet: run it with
+// -Dredress.left-out=none.
 @Tag("unsettled")
 class BuyerBrowserTests {
 

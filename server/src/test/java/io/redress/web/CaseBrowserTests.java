@@ -220,7 +220,8 @@ class CaseBrowserTests {
                 .first()
                 .click();
         form.waitForURL("**" + path + "?done=*");
-        assertThat(String.join("", form.locator("[role=status]").allInnerTexts())).isNotBlank();
+        assertThat(String.join("", form.locator("[role=status]").allInnerTexts()))
+                .isNotBlank();
     }
 
     private Page person(String name, int width, int height) {

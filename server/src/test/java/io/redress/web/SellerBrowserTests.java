@@ -28,7 +28,8 @@ import org.springframework.test.context.TestPropertySource;
 @RedressTest
 @FreshDatabase
 @TestPropertySource(properties = "redress.demo=true")
-// The accessibility check hangs in the middle of this walk, and nobody knows why yet: run it with -Dredress.left-out=none.
+// The accessibility check hangs in the middle of this walk, and nobody knows why yet: run it with
+// -Dredress.left-out=none.
 @Tag("unsettled")
 class SellerBrowserTests {
 
