@@ -4,6 +4,7 @@ import io.redress.kernel.Refusal;
 import io.redress.platform.Problem;
 import io.redress.platform.Texts;
 import io.redress.rulebook.Condition;
+import io.redress.rulebook.ConditionWords;
 import io.redress.rulebook.Eligibility;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,12 @@ class FilingTerms {
     }
 
     private ConditionView view(Condition condition) {
-        var locale = LocaleContextHolder.getLocale();
+        var words = ConditionWords.of(texts, LocaleContextHolder.getLocale());
         return new ConditionView(
                 condition.code(),
                 condition.met(),
-                texts.text("rulebook.condition." + condition.code(), locale, condition.facts()),
-                condition.met() ? null : texts.text("rulebook.help." + condition.helpCode(), locale, condition.facts()),
+                words.text(condition),
+                condition.met() ? null : words.help(condition),
                 condition.since(),
                 condition.until(),
                 condition.facts());

@@ -13,12 +13,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,31 +84,14 @@ class EligibilityController {
     }
 
     private ConditionView view(Condition condition, Locale locale) {
-        var words = words(condition, locale);
-        var help = condition.met() ? null : texts.text("rulebook.help." + condition.helpCode(), locale, words);
+        var words = ConditionWords.of(texts, locale);
         return new ConditionView(
                 condition.code(),
                 condition.met(),
                 condition.facts(),
                 condition.since(),
                 condition.until(),
-                texts.text("rulebook.condition." + condition.code(), locale, words),
-                help);
-    }
-
-    private Map<String, Object> words(Condition condition, Locale locale) {
-        var words = new HashMap<String, Object>();
-        condition.facts().forEach((name, value) -> words.put(name, named(value, locale)));
-        words.put("since", condition.since() == null ? texts.text("rulebook.word.not_yet", locale) : condition.since());
-        words.put("until", condition.until() == null ? texts.text("rulebook.word.open", locale) : condition.until());
-        return words;
-    }
-
-    /** Codes as people call them; what has no name, such as {@code 15d}, stays as it is. */
-    private String named(String codes, Locale locale) {
-        return Arrays.stream(codes.split(","))
-                .map(code ->
-                        texts.has("rulebook.word." + code, locale) ? texts.text("rulebook.word." + code, locale) : code)
-                .collect(Collectors.joining(texts.text("rulebook.word.comma", locale)));
+                words.text(condition),
+                condition.met() ? null : words.help(condition));
     }
 }

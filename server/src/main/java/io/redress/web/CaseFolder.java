@@ -9,6 +9,7 @@ import io.redress.cases.TimelineEntry;
 import io.redress.evidence.Evidence;
 import io.redress.evidence.EvidenceId;
 import io.redress.evidence.EvidenceItem;
+import io.redress.kernel.Span;
 import io.redress.orders.Orders;
 import io.redress.orders.Shop;
 import io.redress.parties.AccountId;
@@ -18,6 +19,7 @@ import io.redress.parties.Parties;
 import io.redress.platform.Cursor;
 import io.redress.platform.Limit;
 import io.redress.platform.Problem;
+import io.redress.rulebook.ClockName;
 import io.redress.rulebook.Rulebooks;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -107,5 +109,14 @@ class CaseFolder {
                 .toList();
         if (!missing.isEmpty()) evidence.items(missing).forEach(item -> items.put(item.id(), item));
         return items;
+    }
+
+    /** How long the platform takes to decide this case, by the edition its procedure follows. */
+    Span decision(CasePage page) {
+        var matter = page.view().matter();
+        return rulebooks
+                .edition(matter.procedureEdition())
+                .clock(matter.type(), ClockName.DECISION)
+                .span();
     }
 }

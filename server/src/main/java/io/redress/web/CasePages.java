@@ -86,7 +86,9 @@ class CasePages {
     @GetMapping("/cases/{id}/receipt")
     String receipt(
             @PathVariable CaseId id, @RequestParam(defaultValue = "false") boolean joined, Actor actor, Model model) {
-        model.addAttribute("page", folder.open(id, actor));
+        var page = folder.open(id, actor);
+        model.addAttribute("page", page);
+        model.addAttribute("decision", folder.decision(page));
         model.addAttribute("joined", joined);
         return "receipt";
     }

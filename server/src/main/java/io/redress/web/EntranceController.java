@@ -7,8 +7,11 @@ import io.redress.parties.SessionCookies;
 import io.redress.parties.Sessions;
 import io.redress.platform.Problem;
 import io.redress.platform.Problems;
+import io.redress.rulebook.ClockName;
+import io.redress.rulebook.Rulebooks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,16 +37,28 @@ class EntranceController {
     private final Sessions sessions;
     private final SessionCookies cookies;
     private final Problems problems;
+    private final Rulebooks rulebooks;
+    private final Clock clock;
 
-    EntranceController(Parties parties, Sessions sessions, SessionCookies cookies, Problems problems) {
+    EntranceController(
+            Parties parties,
+            Sessions sessions,
+            SessionCookies cookies,
+            Problems problems,
+            Rulebooks rulebooks,
+            Clock clock) {
         this.parties = parties;
         this.sessions = sessions;
         this.cookies = cookies;
         this.problems = problems;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
     }
 
     @GetMapping("/")
-    String landing() {
+    String landing(Model model) {
+        var today = rulebooks.at(clock.instant());
+        model.addAttribute("decision", today.clock(ClockName.DECISION).span());
         return "landing";
     }
 

@@ -2,10 +2,12 @@ package io.redress.web;
 
 import io.redress.cases.Side;
 import io.redress.kernel.Money;
+import io.redress.kernel.Span;
 import io.redress.parties.Actor;
 import io.redress.parties.Role;
 import io.redress.platform.Texts;
 import io.redress.rulebook.Condition;
+import io.redress.rulebook.ConditionWords;
 import io.redress.rulebook.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +80,20 @@ public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, Strin
         return due == null ? "" : Dates.due(due, now, locale);
     }
 
+    /** How long somebody has, as the rulebook counts it. */
+    public String span(Span span) {
+        return switch (span) {
+            case Span.WorkingDays(var count) -> span("workingDays", count);
+            case Span.ServiceHours(var length) -> span("serviceHours", length.toHours());
+            case Span.CalendarTime(var length) ->
+                length.toHours() % 24 == 0 ? span("days", length.toDays()) : span("hours", length.toHours());
+        };
+    }
+
+    private String span(String unit, long count) {
+        return t("span." + unit + (count == 1 ? ".one" : ""), count);
+    }
+
     /** The chip of a deadline that runs. */
     public Countdown countdown(Instant due) {
         return Countdown.running(now, due);
@@ -108,28 +122,16 @@ public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, Strin
 
     /** What a condition of the rulebook asks for, with its dates. */
     public String condition(Condition condition) {
-        return texts.text("rulebook.condition." + condition.code(), locale, facts(condition));
+        return conditions().text(condition);
     }
 
     /** What would help where it is not met. */
     public String help(Condition condition) {
-        return texts.text("rulebook.help." + condition.helpCode(), locale, facts(condition));
+        return conditions().help(condition);
     }
 
-    private Map<String, String> facts(Condition condition) {
-        var facts = new HashMap<String, String>();
-        condition.facts().forEach((name, codes) -> facts.put(name, named(codes)));
-        facts.put("since", condition.since() == null ? "–" : time(condition.since()));
-        facts.put("until", condition.until() == null ? "–" : time(condition.until()));
-        return facts;
-    }
-
-    /** Codes of the rulebook as people call them; what has no name, such as {@code 15d}, stays as it is. */
-    private String named(String codes) {
-        return Stream.of(codes.split(","))
-                .map(code ->
-                        texts.has("rulebook.word." + code, locale) ? texts.text("rulebook.word." + code, locale) : code)
-                .collect(Collectors.joining(texts.text("rulebook.word.comma", locale)));
+    private ConditionWords conditions() {
+        return new ConditionWords(texts, locale, this::time);
     }
 
     public String lang() {

@@ -21,6 +21,7 @@ import io.redress.platform.Cursor;
 import io.redress.platform.Limit;
 import io.redress.platform.Problem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -140,7 +141,11 @@ class CasesTests {
         assertThatThrownBy(() -> cases.file(quality(order), buyer(order), Request.PLAIN))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.code()).isEqualTo("NOT_ELIGIBLE");
-                    assertThat(problem.facts()).containsKey("conditions");
+                    assertThat((List<?>) problem.facts().get("conditions"))
+                            .as("conditions in words, without codes and blanks to fill in")
+                            .isNotEmpty()
+                            .allSatisfy(condition -> assertThat(((ConditionView) condition).text())
+                                    .doesNotContain("{", "c2c", "15d"));
                 });
     }
 

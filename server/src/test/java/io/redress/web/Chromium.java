@@ -2,7 +2,6 @@ package io.redress.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -98,8 +97,7 @@ final class Chromium implements AutoCloseable {
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            var violations = new AxeBuilder(page).analyze().getViolations();
-            violations.forEach(rule -> FOUND.add(name + " " + scheme + " " + rule.getId() + " " + rule.getNodes()));
+            Browsers.violations(page).forEach(found -> FOUND.add(name + " " + scheme + " " + found));
             var dark = scheme == ColorScheme.DARK ? "-dark" : "";
             shot(page, name + dark + (phone ? "-m" : "-d"));
         }
