@@ -174,21 +174,38 @@
       tell('rd:notice');
       all('[data-case]').forEach(each => tell(`rd:case:${each.dataset.case}`));
     };
+    const rest = () => {
+      if (source) source.close();
+      source = null;
+      lost = true;
+    };
     const listen = () => {
-      source = new EventSource(live);
-      source.addEventListener('open', () => { if (lost) catchUp(); lost = false; });
-      source.addEventListener('case', event => tell(`rd:case:${event.data}`));
-      source.addEventListener('counts', () => tell('rd:counts'));
-      source.addEventListener('presence', event => tell(`rd:presence:${event.data}`));
-      source.addEventListener('notice', () => tell('rd:notice'));
-      source.addEventListener('error', () => {
+      if (source || document.hidden) return;
+      const line = source = new EventSource(live);
+      line.addEventListener('open', () => { if (lost) catchUp(); lost = false; });
+      line.addEventListener('case', event => tell(`rd:case:${event.data}`));
+      line.addEventListener('counts', () => tell('rd:counts'));
+      line.addEventListener('presence', event => tell(`rd:presence:${event.data}`));
+      line.addEventListener('notice', () => tell('rd:notice'));
+      line.addEventListener('rest', rest);
+      line.addEventListener('error', () => {
         lost = true;
-        if (source.readyState === EventSource.CLOSED) setTimeout(listen, 3000 + Math.random() * 2000);
+        if (source !== line || line.readyState !== EventSource.CLOSED) return;
+        rest();
+        setTimeout(listen, 3000 + Math.random() * 2000);
       });
     };
     listen();
-    addEventListener('pagehide', () => source.close());
-    addEventListener('pageshow', event => { if (event.persisted) { lost = true; listen(); } });
+    // A browser has only so many lines to one server: pages nobody looks at leave theirs, and catch up when seen.
+    let leaving = 0;
+    document.addEventListener('visibilitychange', () => {
+      clearTimeout(leaving);
+      if (document.hidden) leaving = setTimeout(rest, 20000);
+      else listen();
+    });
+    addEventListener('focus', listen);
+    addEventListener('pagehide', rest);
+    addEventListener('pageshow', event => { if (event.persisted) listen(); });
   }
 
   // Without autofocus a summary that came with the page is still where reading goes on.

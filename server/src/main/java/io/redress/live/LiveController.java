@@ -62,6 +62,9 @@ class LiveController {
         while (!stream.isClosed()) {
             var events = stream.next(BEAT);
             var actor = sessions.actor(stream.session());
+            if (stream.isResting()) {
+                send(out, LiveEvent.REST.text());
+            }
             if (stream.isClosed() || actor.isEmpty()) {
                 return;
             }

@@ -6,6 +6,9 @@ record LiveEvent(String name, String data) {
     static final LiveEvent COUNTS = new LiveEvent("counts", "");
     static final LiveEvent NOTICE = new LiveEvent("notice", "");
 
+    /** The page shall be quiet until it is looked at. */
+    static final LiveEvent REST = new LiveEvent("rest", "");
+
     static LiveEvent ofCase(String id) {
         return new LiveEvent("case", id);
     }

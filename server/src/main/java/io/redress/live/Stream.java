@@ -22,6 +22,7 @@ final class Stream {
     private final Condition changed = lock.newCondition();
     private volatile Actor actor;
     private boolean closed;
+    private boolean resting;
 
     Stream(String session, Actor actor) {
         this.session = session;
@@ -52,11 +53,32 @@ final class Stream {
         }
     }
 
+    /** Closed with a last word, so that the page does not come back before somebody looks at it. */
+    void rest() {
+        lock.lock();
+        try {
+            resting = true;
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void close() {
         lock.lock();
         try {
             closed = true;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isResting() {
+        lock.lock();
+        try {
+            return resting;
         } finally {
             lock.unlock();
         }

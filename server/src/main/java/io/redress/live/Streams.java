@@ -9,7 +9,7 @@ import io.redress.parties.Verb;
 import io.redress.platform.Problem;
 import io.redress.platform.Signals;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Streams implements Signals.Listener, SmartLifecycle {
 
-    private final Set<Stream> open = new HashSet<>();
+    /** The oldest first. */
+    private final Set<Stream> open = new LinkedHashSet<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final int most;
     private final int mostOfSession;
@@ -37,7 +38,11 @@ class Streams implements Signals.Listener, SmartLifecycle {
         signals.listen(this);
     }
 
-    /** 503 when this server holds as many as it can; 429 when the session does. */
+    /**
+     * Takes a page in. When its session has as many as it may, the oldest of them rests until it is looked at again: a
+     * page that was left is noticed only when something is written to it, so a fast reader seems to have many.
+     * @throws Problem 503 when this server holds as many as it can
+     */
     void open(Stream stream) {
         lock.lock();
         try {
@@ -47,10 +52,10 @@ class Streams implements Signals.Listener, SmartLifecycle {
             }
             var ofSession = open.stream()
                     .filter(each -> each.session().equals(stream.session()))
-                    .count();
-            if (ofSession >= mostOfSession) {
-                throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_STREAMS")
-                        .header("Retry-After", "30");
+                    .toList();
+            if (ofSession.size() >= mostOfSession) {
+                ofSession.getFirst().rest();
+                open.remove(ofSession.getFirst());
             }
             open.add(stream);
         } finally {

@@ -206,6 +206,7 @@ class SellerBrowserTests {
         judge.locator("input[name=tariff]").last().check();
         judge.fill("#toBuyer", "支持您退货退款。");
         judge.fill("#toSeller", "退货请求应予支持。");
+        judge.click("#ask");
         judge.click("button[value=decide]");
         assertThat(judge.url()).contains("done=decision");
     }
