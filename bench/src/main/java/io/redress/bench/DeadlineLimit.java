@@ -36,11 +36,8 @@ final class DeadlineLimit {
 
     /** Deadlines a second. */
     static double run(EmbeddedPostgres.Access access, int due) throws IOException, InterruptedException, SQLException {
-        try (var connection = DriverManager.getConnection(access.url(), access.user(), access.password());
-                var statement = connection.createStatement()) {
-            statement.execute(DeadlineRows.runOut(due));
-            statement.execute("ANALYZE");
-        }
+        execute(access, DeadlineRows.runOut(due));
+        execute(access, "ANALYZE");
         var script = Files.createTempFile("deadlines", ".sql");
         Files.writeString(script, FIRE);
         var batches = due / BATCH / CLIENTS;
@@ -59,6 +56,14 @@ final class DeadlineLimit {
                         "-f",
                         script.toString()));
         Files.delete(script);
+        execute(access, DeadlineRows.NO_LIMIT);
         return Pgbench.number(RATE, said) * BATCH;
+    }
+
+    private static void execute(EmbeddedPostgres.Access access, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

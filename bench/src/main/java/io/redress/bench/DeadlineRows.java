@@ -3,6 +3,10 @@ package io.redress.bench;
 /** Rows for the deadline bench, made by the database itself. */
 final class DeadlineRows {
 
+    /** Takes the limit's deadlines away, fired or not: the product could not read their cases. */
+    static final String NO_LIMIT =
+            "DELETE FROM cases.deadline d USING cases.case_file f WHERE f.id = d.case_id AND f.order_number = 'L'";
+
     private DeadlineRows() {}
 
     /** Deadlines that nobody will live to see in this run. */

@@ -1,5 +1,7 @@
 package io.redress.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,7 +10,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Cases per second of the process engines, in process, one after the other on the same database.
+ * Cases per second of the process engines, in process, one after the other, each with a database of its own: their
+ * tables have the same names.
  *
  * @param threads callers at once
  * @param warmUpCases cases played before the clock starts, so that plans and code are hot
@@ -19,13 +22,19 @@ record EngineRace(int threads, int warmUpCases, int seconds) {
     private static final List<Function<DataSource, EnginePeer>> PEERS =
             List.of(FlowablePeer::new, OperatonPeer::new, CibsevenPeer::new);
 
+    /** Empty databases, one after the other. */
+    interface Databases {
+        HikariDataSource next() throws SQLException;
+    }
+
     /** What one engine reached. */
     record Result(String engine, double casesPerSecond) {}
 
-    List<Result> run(DataSource database) throws InterruptedException {
+    List<Result> run(Databases databases) throws InterruptedException, SQLException {
         var results = new ArrayList<Result>();
         for (var peer : PEERS) {
-            try (var engine = peer.apply(database)) {
+            try (var database = databases.next();
+                    var engine = peer.apply(database)) {
                 results.add(new Result(engine.name(), measure(engine)));
             }
         }

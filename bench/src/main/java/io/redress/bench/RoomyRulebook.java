@@ -29,7 +29,7 @@ final class RoomyRulebook {
                         VALUES ('roomy', ?, ?, false, ?, repeat('0', 64), gen_random_uuid(), now())
                         ON CONFLICT DO NOTHING
                         """).params(today, today, text).update();
-        rulebooks.editions();
+        rulebooks.editionsAnew();
     }
 
     private static String shipped() throws IOException {

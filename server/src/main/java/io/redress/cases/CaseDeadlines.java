@@ -33,13 +33,15 @@ class CaseDeadlines {
 
     private final CaseStore store;
     private final CaseSteps steps;
+    private final EventCodec codec;
     private final Clock clock;
     private final CaseRules rules;
 
-    CaseDeadlines(CaseStore store, CaseSteps steps, CaseRules rules, Clock clock) {
+    CaseDeadlines(CaseStore store, CaseSteps steps, CaseRules rules, EventCodec codec, Clock clock) {
         this.store = store;
         this.steps = steps;
         this.rules = rules;
+        this.codec = codec;
         this.clock = clock;
     }
 
@@ -96,13 +98,19 @@ class CaseDeadlines {
     }
 
     private Optional<CompletableFuture<Appended>> begin(DueCase due, Instant at, Set<CaseId> stuck) {
-        var entry = CaseEntry.replay(due.events());
-        var decision = rules.decide(entry.file(), new Expire(due.kind(), due.dueAt()), By.clock(), at);
-        if (decision instanceof Accepted<CaseEvent>(var events)) {
-            return Optional.of(steps.begin(entry, events));
+        try {
+            var entry = CaseEntry.replay(
+                    due.events().stream().map(each -> each.read(codec)).toList());
+            var decision = rules.decide(entry.file(), new Expire(due.kind(), due.dueAt()), By.clock(), at);
+            if (decision instanceof Accepted<CaseEvent>(var events)) {
+                return Optional.of(steps.begin(entry, events));
+            }
+            // Only a row that its case does not know of.
+            LOG.error("Expected {} of case {} to fire, but the rules said {}", due.kind(), due.id(), decision);
+        } catch (RuntimeException e) {
+            LOG.error("Expected {} of case {} to fire, but its record cannot be gone on with", due.kind(), due.id(), e);
         }
-        // Only a row that its case does not know of: our fault, and no reason to stop the others.
-        LOG.error("Expected {} of case {} to fire, but the rules said {}", due.kind(), due.id(), decision);
+        // Our fault, and no reason to stop the others.
         stuck.add(due.id());
         return Optional.empty();
     }

@@ -72,7 +72,7 @@ class CaseStore {
                         """)
                 .params(Timestamp.from(now), but.stream().map(CaseId::value).toArray(UUID[]::new), limit)
                 .query((RowCallbackHandler) row -> due.add(
-                        row.getString("kind"), row.getTimestamp("due_at").toInstant(), event(row)));
+                        row.getString("kind"), row.getTimestamp("due_at").toInstant(), unread(row)));
         return due.list();
     }
 
@@ -103,14 +103,19 @@ class CaseStore {
     }
 
     private StoredEvent event(ResultSet row) throws SQLException {
+        return unread(row).read(codec);
+    }
+
+    private static UnreadEvent unread(ResultSet row) throws SQLException {
         var stamp = new Stamp(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getTimestamp("at").toInstant(),
                 Side.valueOf(row.getString("side")),
                 new AccountId(row.getObject("account", UUID.class)));
-        return new StoredEvent(
+        return new UnreadEvent(
                 row.getLong("seq"),
-                codec.read(row.getString("body"), stamp),
+                stamp,
+                row.getString("body"),
                 row.getObject("request_key", UUID.class),
                 row.getObject("request_body", UUID.class));
     }

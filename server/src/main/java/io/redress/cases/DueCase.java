@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** A deadline that has run out, and all that is known of its case. */
-record DueCase(ClockName kind, Instant dueAt, List<StoredEvent> events) {
+record DueCase(ClockName kind, Instant dueAt, List<UnreadEvent> events) {
 
     DueCase {
         events = List.copyOf(events);
     }
 
     CaseId id() {
-        return events.getFirst().event().caseId();
+        return events.getFirst().stamp().caseId();
     }
 }

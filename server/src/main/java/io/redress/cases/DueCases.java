@@ -9,11 +9,11 @@ import java.util.List;
 final class DueCases {
 
     private final List<DueCase> done = new ArrayList<>();
-    private List<StoredEvent> events = new ArrayList<>();
+    private List<UnreadEvent> events = new ArrayList<>();
     private String kind = "";
     private Instant dueAt = Instant.MIN;
 
-    void add(String rowKind, Instant rowDueAt, StoredEvent event) {
+    void add(String rowKind, Instant rowDueAt, UnreadEvent event) {
         if (event.seq() == 1) {
             close();
             kind = rowKind;

@@ -24,6 +24,7 @@ class Streams implements Signals.Listener, SmartLifecycle {
 
     /** The oldest first. */
     private final Set<Stream> open = new LinkedHashSet<>();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final int most;
     private final int mostOfSession;
@@ -41,6 +42,7 @@ class Streams implements Signals.Listener, SmartLifecycle {
     /**
      * Takes a page in. When its session has as many as it may, the oldest of them rests until it is looked at again: a
      * page that was left is noticed only when something is written to it, so a fast reader seems to have many.
+     *
      * @throws Problem 503 when this server holds as many as it can
      */
     void open(Stream stream) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -95,6 +96,27 @@ class CaseDeadlinesTests {
         assertThat(events(other.id())).anyMatch(TimeRanOut.class::isInstance);
         database.sql("DELETE FROM cases.deadline WHERE case_id = ?")
                 .param(stray.id().value())
+                .update();
+    }
+
+    @Test
+    @DisplayName("E1 a case whose record cannot be read stops no other")
+    void anUnreadableRecordStopsNobody() {
+        var stray = UUID.randomUUID();
+        var other = file();
+        var due = clock.instant();
+        database.sql("""
+                        WITH e AS (INSERT INTO cases.case_event (case_id, seq, type, body, at, account, side, written_in)
+                            VALUES (:id, 1, 'Filed', '{"event": "NotOfThisVersion"}', :at, :id, 'BUYER', '0'))
+                        INSERT INTO cases.deadline (case_id, kind, due_at, whose, rule, outcome)
+                        VALUES (:id, 'SCREENING', :at, 'PLATFORM', '-', 'ACCEPT_FILING')
+                        """).param("id", stray).param("at", Timestamp.from(due)).update();
+
+        deadlines.on(new ClockMoved(due, due.plus(Duration.ofDays(10))));
+
+        assertThat(events(other.id())).anyMatch(TimeRanOut.class::isInstance);
+        database.sql("DELETE FROM cases.deadline WHERE case_id = ?")
+                .param(stray)
                 .update();
     }
 
