@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,6 +62,7 @@ class DecisionPages {
 
     /** While it is being written: keeps it, and answers with what it would do. */
     @PostMapping("/cases/{id}/decision/preview")
+    @Nullable
     String preview(
             @PathVariable CaseId id,
             Actor actor,
@@ -72,7 +74,7 @@ class DecisionPages {
         if (!page.may(Action.DECISION)) {
             // Somebody else has decided; the notice of what happened is on the page already.
             response.setStatus(HttpStatus.NO_CONTENT.value());
-            return "desk/preview";
+            return null;
         }
         model.addAttribute("decision", desks.decision(page, form, keep(page, form, actor), actor));
         model.addAttribute("alone", true);

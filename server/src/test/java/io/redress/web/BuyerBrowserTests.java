@@ -1,6 +1,9 @@
 package io.redress.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.redress.web.Browsers.Window.ENGLISH;
+import static io.redress.web.Browsers.Window.PHONE;
+import static io.redress.web.Browsers.Window.PLAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -8,14 +11,11 @@ import com.microsoft.playwright.options.FilePayload;
 import io.redress.Api;
 import io.redress.RedressTest;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -27,7 +27,8 @@ class BuyerBrowserTests {
 
     private static final String DONE = "2026年8月20日收到,第三天左耳没有声音,详情页承诺三包一年。";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
 
     @Autowired
     Api api;
@@ -35,88 +36,69 @@ class BuyerBrowserTests {
     @Autowired
     JdbcClient db;
 
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) chromium.close();
-    }
-
     @BeforeEach
     void begin() {
-        db.sql("delete from parties.sign_in_attempt").update();
         db.sql("delete from cases.draft").update();
-        chromium.complaints.clear();
-        Chromium.FOUND.clear();
-    }
-
-    @AfterEach
-    void nothingWasFound() {
-        assertThat(List.copyOf(Chromium.FOUND)).isEmpty();
     }
 
     @Test
     @DisplayName("B2 C1 C2 C3 C4 C6 E4 a buyer files on a phone, compares three proposals and accepts one")
     void buyerFilesComparesAndAccepts() {
-        var lin = chromium.person(api.base(), "lin", Chromium.PHONE);
+        var lin = BROWSERS.person("lin", PHONE);
         lin.navigate(api.base() + "/buyer?limit=100");
-        Chromium.look(lin, "01-orders");
+        BROWSERS.look(lin, "01-orders");
         choose(lin, "无线降噪耳机", "quality");
-        Chromium.look(lin, "02-wizard-1");
+        BROWSERS.look(lin, "02-wizard-1");
         next(lin);
 
         lin.locator(".rd-choice:has(input[value=RETURN_REFUND])").click();
         lin.locator(".rd-choice:has(input[value=COMPENSATION])").click();
         lin.fill("#compensation", "5000");
         assertThat(lin.locator("#notes")).containsText("5,000.00");
-        Chromium.look(lin, "02-wizard-2-ceiling");
+        BROWSERS.look(lin, "02-wizard-2-ceiling");
         lin.locator("#notes [data-fill]").first().click();
         assertThat(lin.locator("#compensation")).hasValue("899.00");
         lin.locator(".rd-choice:has(input[value=COMPENSATION])").click();
-        Chromium.look(lin, "02-wizard-2");
+        BROWSERS.look(lin, "02-wizard-2");
         next(lin);
 
         lin.fill("#description", "第三天左耳没有声音,垃圾商家!电话13812345678。");
         assertThat(lin.locator("#hints mark")).hasCount(2);
-        Chromium.look(lin, "02-wizard-3-hints");
+        BROWSERS.look(lin, "02-wizard-3-hints");
         lin.locator("#hints [data-fill]").click();
         assertThat(lin.locator("#description").inputValue()).doesNotContain("垃圾", "13812345678");
         lin.fill("#description", DONE);
         assertThat(lin.locator("#hints mark")).hasCount(0);
-        Chromium.look(lin, "02-wizard-3");
+        BROWSERS.look(lin, "02-wizard-3");
         next(lin);
 
         lin.setInputFiles("#file-defect_photo", new FilePayload[] {
-            new FilePayload("左耳.jpg", "image/jpeg", Chromium.photo()),
+            new FilePayload("左耳.jpg", "image/jpeg", Camera.photo()),
             new FilePayload("说明.txt", "text/plain", "plain words".getBytes(StandardCharsets.UTF_8))
         });
         assertThat(lin.locator("#w-files .w-bad")).containsText("说明.txt");
         assertThat(lin.locator("#w-files .p-buyer")).containsText("左耳.jpg");
-        Chromium.look(lin, "02-wizard-4");
+        BROWSERS.look(lin, "02-wizard-4");
         lin.locator(".rd-actionbar .btn-primary").click();
 
         next(lin);
         assertThat(lin.locator("[role=alert]")).isVisible();
         lin.locator(".rd-choice:has(input[name=honest])").click();
-        Chromium.look(lin, "02-wizard-5");
+        BROWSERS.look(lin, "02-wizard-5");
         next(lin);
         assertThat(lin.locator("h1")).hasText("投诉已提交");
-        Chromium.look(lin, "02-wizard-6");
+        BROWSERS.look(lin, "02-wizard-6");
 
         var path = lin.locator(".rd-actionbar .btn-primary").getAttribute("href");
         settle(lin, path);
-        chromiumIsContent();
     }
 
     private void settle(Page lin, String path) {
-        act(chromium.person(api.base(), "wu", Chromium.DESKTOP), path, "admission", _ -> {});
+        act(BROWSERS.person("wu"), path, "admission", _ -> {});
         lin.navigate(api.base() + path);
         assertThat(lin.locator(".rd-turn h2")).hasText("等商家答复");
         lin.fill("#talk-text", "没写完的话");
-        act(chromium.person(api.base(), "lanqiao", Chromium.DESKTOP), path, "offer", form -> {
+        act(BROWSERS.person("lanqiao"), path, "offer", form -> {
             form.check("input[name=remedy][value=REFUND_ONLY]");
             form.fill("input[name='amount.REFUND_ONLY']", "300");
             form.fill("textarea[name=statement]", "左耳偶发无声属实,可部分退款,耳机您保留。");
@@ -130,33 +112,33 @@ class BuyerBrowserTests {
         lin.navigate(api.base() + path);
         assertThat(lin.locator("#offer")).containsText("少¥599.00");
         assertThat(lin.locator(".rd-actionbar .btn-primary")).hasText("接受，退我¥300.00");
-        Chromium.look(lin, "03-case");
-        var desk = chromium.person(api.base(), "lin", Chromium.DESKTOP);
+        BROWSERS.look(lin, "03-case");
+        var desk = BROWSERS.person("lin");
         desk.navigate(api.base() + path);
-        Chromium.look(desk, "03-case");
-        var english = chromium.person(api.base(), "lin", Chromium.PHONE, options -> options.setLocale("en"));
+        BROWSERS.look(desk, "03-case");
+        var english = BROWSERS.person("lin", PHONE, ENGLISH);
         english.navigate(api.base() + path);
         assertThat(english.locator(".rd-turn h2")).hasText("Your turn: the seller made an offer");
-        Chromium.look(english, "03-case.en");
+        BROWSERS.look(english, "03-case");
 
         lin.locator(".rd-actionbar .btn-primary").click();
         assertThat(lin.locator("dialog[open]")).containsText("接受商家的方案？");
-        Chromium.look(lin, "03-case-dialog");
+        BROWSERS.look(lin, "03-case-dialog");
         lin.locator("dialog[open] .btn-primary").click();
         assertThat(lin.locator(".rd-turn h2")).hasText("等商家履行");
-        Chromium.look(lin, "03-case-performing");
+        BROWSERS.look(lin, "03-case-performing");
         lin.navigate(api.base() + "/buyer/cases");
-        Chromium.look(lin, "04-cases");
+        BROWSERS.look(lin, "04-cases");
     }
 
     @Test
     @DisplayName("C5 without scripts a buyer files, is asked once more before accepting, and nothing is missing")
     void everythingWorksWithoutScripts() {
-        var zhao = chromium.person(api.base(), "zhao", Chromium.PHONE, options -> options.setJavaScriptEnabled(false));
+        var zhao = BROWSERS.person("zhao", PHONE, PLAIN);
         file(zhao, "连衣裙", "not_as_described");
         var path = zhao.locator(".rd-actionbar .btn-primary").getAttribute("href");
-        act(chromium.person(api.base(), "wu", Chromium.DESKTOP), path, "admission", _ -> {});
-        act(chromium.person(api.base(), "moli", Chromium.DESKTOP), path, "offer", form -> {
+        act(BROWSERS.person("wu"), path, "admission", _ -> {});
+        act(BROWSERS.person("moli"), path, "offer", form -> {
             form.check("input[name=remedy][value=REFUND_ONLY]");
             form.fill("input[name='amount.REFUND_ONLY']", "99");
             form.fill("textarea[name=statement]", "可退一半。");
@@ -172,7 +154,7 @@ class BuyerBrowserTests {
     @Test
     @DisplayName("C5 a draft is found again where it was left, and pressing twice files once")
     void draftIsFoundAgainAndFiledOnce() {
-        var zhao = chromium.person(api.base(), "zhao", Chromium.PHONE);
+        var zhao = BROWSERS.person("zhao", PHONE);
         choose(zhao, "电动牙刷", "quality");
         next(zhao);
         zhao.locator(".rd-choice:has(input[value=RETURN_REFUND])").click();
@@ -184,7 +166,7 @@ class BuyerBrowserTests {
         db.sql("delete from parties.session").update();
         zhao.locator(".rd-actionbar .btn-primary").click();
 
-        var again = chromium.person(api.base(), "zhao", Chromium.PHONE);
+        var again = BROWSERS.person("zhao", PHONE);
         again.navigate(api.base() + "/buyer");
         again.locator(".b-draft > a").click();
         assertThat(again).hasURL(Pattern.compile(".*/evidence$"));
@@ -207,16 +189,16 @@ class BuyerBrowserTests {
     @Test
     @DisplayName("B2 what cannot be complained about says which condition is missing and what would help")
     void whatIsNotPossibleIsExplained() {
-        var lin = chromium.person(api.base(), "lin", Chromium.DESKTOP);
+        var lin = BROWSERS.person("lin");
         lin.navigate(api.base() + "/buyer?limit=100");
-        Chromium.look(lin, "01-orders");
+        BROWSERS.look(lin, "01-orders");
         lin.locator("article", new Page.LocatorOptions().setHasText("香薰蜡烛"))
                 .locator("a.btn")
                 .click();
         var why = lin.locator("#impossible details").first();
         why.locator("summary").click();
         assertThat(why.locator(".rd-checks .no").first()).isVisible();
-        Chromium.look(lin, "02-wizard-1-not-possible");
+        BROWSERS.look(lin, "02-wizard-1-not-possible");
 
         choose(lin, "真丝围巾", "not_as_described");
         next(lin);
@@ -228,7 +210,7 @@ class BuyerBrowserTests {
         lin.fill("input[name='amount.REFUND_ONLY']", "9999");
         next(lin);
         assertThat(lin.locator("[role=alert]")).containsText("¥268.00");
-        Chromium.look(lin, "02-wizard-2-refused");
+        BROWSERS.look(lin, "02-wizard-2-refused");
     }
 
     private void choose(Page buyer, String product, String type) {
@@ -246,7 +228,7 @@ class BuyerBrowserTests {
         next(buyer);
         buyer.fill("#description", DONE);
         next(buyer);
-        buyer.setInputFiles("#file-defect_photo", new FilePayload("照片.jpg", "image/jpeg", Chromium.photo()));
+        buyer.setInputFiles("#file-defect_photo", new FilePayload("照片.jpg", "image/jpeg", Camera.photo()));
         buyer.locator("form:has(#file-defect_photo) button[type=submit]").click();
         assertThat(buyer.locator("#w-files .p-buyer")).containsText("照片.jpg");
         buyer.locator(".rd-actionbar .btn-primary").click();
@@ -266,11 +248,5 @@ class BuyerBrowserTests {
                 .first()
                 .click();
         page.waitForURL("**" + path + "?done=*");
-    }
-
-    private static void chromiumIsContent() {
-        assertThat(List.copyOf(chromium.complaints))
-                .filteredOn(text -> !text.contains("422"))
-                .isEmpty();
     }
 }

@@ -1,38 +1,20 @@
 package io.redress.web;
 
+import static io.redress.web.Browsers.Window.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.redress.Api;
 import io.redress.RedressTest;
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -42,51 +24,21 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "redress.demo=true")
 class CaseBrowserTests {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String HEADPHONES = "无线降噪耳机";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
 
     @Autowired
     Api api;
 
-    @Autowired
-    JdbcClient db;
-
-    @BeforeAll
-    static void launch() {
-        if (!Files.exists(CHROMIUM)) {
-            assertThat(System.getenv("CI")).as("CI=true needs %s", CHROMIUM).isNotEqualTo("true");
-            System.err.println("BROWSER TESTS LEFT OUT: there is no " + CHROMIUM);
-            Assumptions.abort("There is no " + CHROMIUM);
-        }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) playwright.close();
-    }
-
-    @BeforeEach
-    void forgetSignIns() {
-        db.sql("delete from parties.sign_in_attempt").update();
-    }
-
     @Test
     @DisplayName("A4 E1 E2 E3 E4 a complaint goes from filing to its end by four people in a browser")
     void complaintGoesFromFilingToItsEnd() {
-        var lin = person("lin", 390, 844);
-        var shop = person("lanqiao", 1440, 900);
-        var agent = person("wu", 1440, 900);
-        var judge = person("sun", 1440, 900);
+        var lin = BROWSERS.person("lin", PHONE);
+        var shop = BROWSERS.person("lanqiao");
+        var agent = BROWSERS.person("wu");
+        var judge = BROWSERS.person("sun");
 
         fileHeadphones(lin);
         var path = lin.locator(".rd-actionbar a.btn-primary").getAttribute("href");
@@ -101,25 +53,25 @@ class CaseBrowserTests {
 
         lin.navigate(api.base() + path);
         assertThat(lin.locator(".rd-turn").innerText()).contains("轮到您了", "商家提出了方案");
-        look(lin, "phone", false);
+        BROWSERS.look(lin, "phone");
         act(lin, path, "intervention", Map.of("reason", "两次都没有声音,我要求全额退款。"));
 
         assign(judge, path);
         decide(judge, path);
         judge.navigate(api.base() + path);
-        look(judge, "case", false);
+        BROWSERS.look(judge, "case");
 
         // Nobody appeals within seven days.
         api.anonymous().post("/api/v1/sandbox/clock", "{\"advance\":\"P8D\"}").expectSuccess();
-        var performance = open(person("lanqiao", 1440, 900), path, "performance");
+        var performance = open(BROWSERS.person("lanqiao"), path, "performance");
         performance.locator("input[name=performed]").all().forEach(box -> box.check());
         submit(performance, path);
 
-        var buyer = person("lin", 390, 844);
+        var buyer = BROWSERS.person("lin", PHONE);
         act(buyer, path, "performance-confirmation", Map.of());
         assertThat(buyer.locator(".rd-turn h2").innerText()).contains("已结案", "维权成立");
         assertThat(buyer.locator("main").innerText()).contains("退货退款", "¥899.00", "左耳.jpg");
-        look(buyer, "closed", true);
+        BROWSERS.look(buyer, "closed");
     }
 
     private void fileHeadphones(Page lin) {
@@ -130,7 +82,7 @@ class CaseBrowserTests {
         go(lin);
         lin.fill("textarea[name=description]", "第三天左耳没有声音。详情页承诺三包一年。");
         go(lin);
-        lin.setInputFiles("#file-defect_photo", new FilePayload("左耳.jpg", "image/jpeg", photo()));
+        lin.setInputFiles("#file-defect_photo", new FilePayload("左耳.jpg", "image/jpeg", Camera.photo()));
         lin.locator("#w-files .p-buyer").waitFor();
         lin.locator(".rd-actionbar a.btn-primary").click();
         assertThat(lin.locator(".w-rev").allInnerTexts().toString()).contains("¥899.00", "左耳.jpg");
@@ -139,7 +91,7 @@ class CaseBrowserTests {
 
         assertThat(lin.locator("h1").innerText()).contains("投诉已提交");
         assertThat(lin.locator(".rd-number").innerText()).contains("TS-");
-        look(lin, "receipt", true);
+        BROWSERS.look(lin, "receipt");
     }
 
     private static void go(Page page) {
@@ -152,7 +104,7 @@ class CaseBrowserTests {
         submit(form, path);
         judge.navigate(api.base() + "/desk?hand=mine");
         assertThat(judge.locator("main").innerText()).contains(HEADPHONES);
-        look(judge, "desk", true);
+        BROWSERS.look(judge, "desk");
     }
 
     private void decide(Page judge, String path) {
@@ -175,7 +127,7 @@ class CaseBrowserTests {
         assertThat(form.locator("#preview").innerText()).contains("→");
         assertThat(form.inputValue("#toBuyer")).contains("支持您退货退款");
         form.fill("#toSeller", "瑕疵属实,七日内的退货请求应予支持。");
-        look(form, "decision", true);
+        BROWSERS.look(form, "decision");
         form.click("button[value=confirm]");
         form.click("dialog button[value=decide]");
         assertThat(form.url()).contains(path + "?done=decision");
@@ -186,12 +138,12 @@ class CaseBrowserTests {
     @DisplayName("A4 an empty list says what to do")
     void emptyListSaysWhatToDo(String list) {
         var names = Map.of("/buyer/cases", "zhao", "/seller", "qinghe", "/desk", "zhou", "/regulator", "regulator");
-        var page = person(names.getOrDefault(list, ""), 390, 844);
+        var page = BROWSERS.person(names.getOrDefault(list, ""), PHONE);
         page.navigate(api.base() + list + (list.equals("/desk") ? "?state=overdue" : ""));
 
         assertThat(page.locator("main .rd-empty, main tbody tr, main .b-case").count())
                 .isPositive();
-        look(page, "list" + list.replace('/', '-'), true);
+        BROWSERS.look(page, "list" + list.replace('/', '-'));
     }
 
     private void filing(Page buyer, String product, String type) {
@@ -211,7 +163,7 @@ class CaseBrowserTests {
 
     private Page open(Page page, String path, String action) {
         page.navigate(api.base() + path + "/" + action);
-        look(page, action, true);
+        BROWSERS.look(page, action);
         return page;
     }
 
@@ -222,65 +174,5 @@ class CaseBrowserTests {
         form.waitForURL("**" + path + "?done=*");
         assertThat(String.join("", form.locator("[role=status]").allInnerTexts()))
                 .isNotBlank();
-    }
-
-    private Page person(String name, int width, int height) {
-        return person(name, width, height, true);
-    }
-
-    private Page person(String name, int width, int height, boolean scripts) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("zh-CN")
-                .setJavaScriptEnabled(scripts));
-        var page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.navigate(api.base() + "/sign-in");
-        page.fill("#name", name);
-        page.fill("#password", "redress-demo-2026");
-        page.locator("main button[type=submit]").click();
-        return page;
-    }
-
-    /** No text is missing, nothing sticks out, and axe finds nothing, by day and by night. */
-    private static void look(Page page, String name, boolean whole) {
-        assertThat(page.locator("main").innerText()).doesNotContain("web.", "rulebook.", "consequence.");
-        var shots = System.getProperty("redress.shots");
-        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            // Without motion: a colour that is still fading over has the contrast of neither scheme.
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            var violations = new AxeBuilder(page).analyze().getViolations();
-            assertThat(violations.stream()
-                            .map(found -> found.getId() + " " + found.getNodes())
-                            .toList())
-                    .as("%s %s", name, scheme)
-                    .isEmpty();
-            if (shots != null) {
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(whole)
-                        .setPath(Path.of(
-                                shots, name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
-            }
-        }
-    }
-
-    private static byte[] photo() {
-        var image = new BufferedImage(640, 480, BufferedImage.TYPE_3BYTE_BGR);
-        var drawing = image.createGraphics();
-        drawing.setPaint(new GradientPaint(0, 0, new Color(205, 210, 214), 640, 480, new Color(150, 158, 168)));
-        drawing.fillRect(0, 0, 640, 480);
-        drawing.setColor(new Color(50, 54, 60));
-        drawing.fillOval(220, 90, 210, 260);
-        drawing.setColor(new Color(178, 60, 50));
-        drawing.drawOval(300, 180, 90, 90);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", bytes);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -1,34 +1,21 @@
 package io.redress.web;
 
+import static io.redress.web.Browsers.Window.ENGLISH;
+import static io.redress.web.Browsers.Window.PHONE;
+import static io.redress.web.Browsers.Window.PLAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import io.redress.Api;
 import io.redress.FreshDatabase;
 import io.redress.RedressTest;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** The platform's own screens: agent, adjudicator, supervisor and regulator, in real Chromium. */
@@ -38,65 +25,26 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "redress.demo=true")
 class DeskBrowserTests {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path SHOTS = Path.of("target", "screens");
-
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
 
     @Autowired
     Api api;
 
     @Autowired
-    JdbcClient db;
-
-    @Autowired
     DeskStories stories;
-
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        if (!Files.exists(CHROMIUM)) {
-            assertThat(System.getenv("CI")).as("CI=true needs %s", CHROMIUM).isNotEqualTo("true");
-            System.err.println("BROWSER TESTS LEFT OUT: there is no " + CHROMIUM);
-            Assumptions.abort("There is no " + CHROMIUM);
-        }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) playwright.close();
-    }
-
-    @BeforeEach
-    void forgetSignIns() {
-        db.sql("delete from parties.sign_in_attempt").update();
-    }
-
-    @AfterEach
-    void nothingBrokeThePolicy() {
-        assertThat(complaints).isEmpty();
-    }
 
     @Test
     @DisplayName(
             "E4 M1 harassment: 12 points and their measures are seen before they are issued; an appeal takes them back")
     void harassmentStory() {
         var path = stories.harassment();
-        var agent = person("wu");
+        var agent = BROWSERS.person("wu");
         agent.navigate(api.base() + path);
-        look(agent, "desk-screening");
+        BROWSERS.look(agent, "desk-screening");
         agent.locator("a[href='" + path + "/admission']").first().click();
         agent.fill("textarea[name=note]", "已评价,在十五日内。");
-        look(agent, "desk-admission");
+        BROWSERS.look(agent, "desk-admission");
         agent.locator("main form button[type=submit]").click();
         assertThat(agent.url()).contains("done=admission");
 
@@ -107,17 +55,17 @@ class DeskBrowserTests {
         note.locator("main form button[type=submit]").click();
         assertThat(agent.locator(".a-internal").innerText()).contains("通话记录已向运营商核对", "内部");
 
-        var judge = person("sun");
+        var judge = BROWSERS.person("sun");
         assign(judge, path, "判责员·孙正");
         decideHarassment(judge, path);
         assertThat(points("明前龙井茶 250g")).isEqualTo(12);
 
         stories.appeal(path, "qinghe", "号码不是本店的,附运营商证明。");
-        var second = person("qian");
+        var second = BROWSERS.person("qian");
         assign(second, path, "判责员·钱衡");
         second.navigate(api.base() + path);
-        assertThat(second.locator(".a-appeal").innerText()).contains("号码不是本店的", "凭证.png", "十一通电话属实");
-        look(second, "desk-appeal");
+        assertThat(second.locator(".a-appeal").innerText()).contains("号码不是本店的", "凭证.jpg", "十一通电话属实");
+        BROWSERS.look(second, "desk-appeal");
         overturn(second);
         assertThat(second.url()).contains("done=decision");
         assertThat(points("明前龙井茶 250g")).isZero();
@@ -144,15 +92,15 @@ class DeskBrowserTests {
         judge.fill("#toBuyer", "通话记录证实了骚扰,支持您的诉求。");
         judge.fill("#toSeller", "差评后多次致电要求删评,构成骚扰。");
         judge.waitForSelector(".a-kept:has-text('草稿已自动保存')");
-        look(judge, "desk-decision");
+        BROWSERS.look(judge, "desk-decision");
         judge.keyboard().press("Control+Enter");
         judge.waitForSelector("#sure[open]");
         judge.waitForSelector("#sure-text:has-text('0 → 12')");
-        look(judge, "desk-sure");
+        BROWSERS.look(judge, "desk-sure");
         judge.locator("#sure button[value=decide]").click();
         judge.waitForURL("**?done=decision");
         assertThat(judge.locator(".rd-verdict").innerText()).contains("12分", "无法认定");
-        look(judge, "desk-decided");
+        BROWSERS.look(judge, "desk-decided");
     }
 
     private static void overturn(Page judge) {
@@ -177,11 +125,14 @@ class DeskBrowserTests {
     void secondAdjudicatorLosesNothing() {
         var path = atTheBench("zhao", "茶叶罐", "qinghe");
         stories.assign(path, "sun");
-        var slow = person("sun");
+        var slow = BROWSERS.person("sun");
         slow.navigate(api.base() + path);
         slow.fill("#toBuyer", "我正在写的理由。");
         stories.assign(path, "qian");
-        var fast = person("qian");
+        var fast = BROWSERS.person("qian");
+        fast.navigate(api.base() + path);
+        slow.waitForSelector(".rd-presence:has-text('钱衡')");
+        fast.waitForSelector(".rd-presence:has-text('孙正')");
         dismiss(fast, path);
 
         slow.waitForSelector("#moved .rd-note:has-text('作出判定')");
@@ -191,7 +142,7 @@ class DeskBrowserTests {
         slow.waitForSelector("#typed");
         assertThat(slow.locator("#moved").innerText()).contains("作出判定", "钱衡");
         assertThat(slow.locator("[readonly]").inputValue()).isEqualTo("我正在写的理由。");
-        look(slow, "desk-conflict");
+        BROWSERS.look(slow, "desk-conflict");
     }
 
     @Test
@@ -199,7 +150,7 @@ class DeskBrowserTests {
     void draftOutlivesReload() {
         var path = atTheBench("zhao", "耳环 925银", "moli");
         stories.assign(path, "sun");
-        var judge = person("sun");
+        var judge = BROWSERS.person("sun");
         judge.navigate(api.base() + path);
         judge.fill("#toBuyer", "写到一半的理由");
         judge.waitForSelector(".a-kept:has-text('草稿已自动保存')");
@@ -207,7 +158,7 @@ class DeskBrowserTests {
         assertThat(judge.inputValue("#toBuyer")).isEqualTo("写到一半的理由");
 
         // Somebody writes meanwhile: shown once, then it can be decided.
-        var plain = person("sun", 1440, 900, "zh-CN", false);
+        var plain = BROWSERS.person("sun", PLAIN);
         plain.navigate(api.base() + path);
         assertThat(plain.inputValue("#toBuyer")).isEqualTo("写到一半的理由");
         stories.say(path, "zhao", "补充:佩戴两次就发黑。");
@@ -255,20 +206,20 @@ class DeskBrowserTests {
     void overviewLeadsToLists() {
         var path = atTheBench("zhao", "连衣裙 M码", "moli");
         stories.assign(path, "sun");
-        var boss = person("zhou");
+        var boss = BROWSERS.person("zhou");
         boss.navigate(api.base() + "/desk/overview");
         assertThat(boss.locator("main").innerText()).contains("在办", "按部门", "质量组", "判责员·孙正");
-        look(boss, "overview");
+        BROWSERS.look(boss, "overview");
         boss.locator(".rd-bars a:has-text('判责员·孙正')").first().click();
         assertThat(boss.locator("main").innerText()).contains("连衣裙");
-        look(boss, "desk-list");
+        BROWSERS.look(boss, "desk-list");
 
-        var english = person("zhou", 1440, 900, "en", true);
+        var english = BROWSERS.person("zhou", ENGLISH);
         english.navigate(api.base() + "/desk/overview");
         assertThat(english.locator("main").innerText()).contains("By department", "Due today");
-        look(english, "overview-en");
+        BROWSERS.look(english, "overview");
         english.navigate(api.base() + path);
-        look(english, "desk-decision-en");
+        BROWSERS.look(english, "desk-decision");
     }
 
     @Test
@@ -276,7 +227,7 @@ class DeskBrowserTests {
     void keysAndSmallScreens() {
         var path = stories.broken("zhao", "面膜 10片");
         stories.admit(path);
-        var agent = person("wu");
+        var agent = BROWSERS.person("wu");
         agent.navigate(api.base() + "/desk?state=awaiting_answer");
         agent.keyboard().press("j");
         assertThat(agent.evaluate("document.activeElement.matches('[data-row]')"))
@@ -289,12 +240,12 @@ class DeskBrowserTests {
         agent.keyboard().press("Enter");
         agent.waitForURL("**/search?q=*");
         assertThat(agent.locator("main").innerText()).contains("面膜");
-        look(agent, "search");
+        BROWSERS.look(agent, "search");
 
-        var reader = person("regulator", 390, 844, "zh-CN", true);
+        var reader = BROWSERS.person("regulator", PHONE);
         reader.navigate(api.base() + path);
         assertThat(reader.locator("main").innerText()).contains("收到就是坏的");
-        look(reader, "desk-phone");
+        BROWSERS.look(reader, "desk-phone");
         for (var page : List.of(path, "/regulator")) {
             reader.setViewportSize(320, 700);
             reader.navigate(api.base() + page);
@@ -326,50 +277,5 @@ class DeskBrowserTests {
         for (var each : standing.json().at("/points"))
             points += each.at("/points").asInt();
         return points;
-    }
-
-    private Page person(String name) {
-        return person(name, 1440, 900, "zh-CN", true);
-    }
-
-    private Page person(String name, int width, int height, String language, boolean scripts) {
-        var page = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale(language)
-                        .setJavaScriptEnabled(scripts))
-                .newPage();
-        page.setDefaultTimeout(20_000);
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")
-                    || message.text().contains("TrustedHTML")) complaints.add(message.text());
-        });
-        page.navigate(api.base() + "/sign-in");
-        page.fill("#name", name);
-        page.fill("#password", DeskStories.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.waitForURL(url -> !url.contains("/sign-in"));
-        return page;
-    }
-
-    /** No text is missing, nothing sticks out, and axe finds nothing, by day and by night. */
-    private static void look(Page page, String name) {
-        Locator main = page.locator("main");
-        assertThat(main.innerText()).doesNotContain("web.", "rulebook.", "consequence.");
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name)
-                .isEqualTo(true);
-        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SHOTS.resolve(name + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png")));
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(found -> found.getId() + " " + found.getNodes())
-                                    .toList())
-                    .as("%s %s", name, scheme)
-                    .isEmpty();
-        }
     }
 }

@@ -4,14 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.redress.Api;
 import io.redress.orders.Orders;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 
@@ -19,8 +14,6 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 @TestComponent
 class DeskStories {
-
-    static final String PASSWORD = "redress-demo-2026";
 
     private final Api api;
     private final Orders orders;
@@ -32,7 +25,7 @@ class DeskStories {
 
     /** Filed and not looked at yet; the path of its page. */
     String filed(String buyer, String product, String type, String category, String demand, String description) {
-        var asked = api.as(buyer, PASSWORD);
+        var asked = api.as(buyer, Browsers.PASSWORD);
         var body = """
                 {"order": "%s", "line": 1, "type": "%s", "demand": [%s], "description": "%s", "evidence": ["%s"]}
                 """.formatted(order(product), type, demand, description, upload(asked, category));
@@ -96,7 +89,7 @@ class DeskStories {
     }
 
     Api as(String name) {
-        return api.as(name, PASSWORD);
+        return api.as(name, Browsers.PASSWORD);
     }
 
     private static String api(String path) {
@@ -124,32 +117,16 @@ class DeskStories {
     }
 
     private static String upload(Api api, String category) {
-        var head = "--XYZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"凭证.png\"\r\n"
-                + "Content-Type: image/png\r\n\r\n";
+        var head = "--XYZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"凭证.jpg\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\n";
         var tail =
                 "\r\n--XYZ\r\nContent-Disposition: form-data; name=\"category\"\r\n\r\n" + category + "\r\n--XYZ--\r\n";
         var body = new ByteArrayOutputStream();
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(picture());
+        body.writeBytes(Camera.photo());
         body.writeBytes(tail.getBytes(StandardCharsets.UTF_8));
         return api.send("POST", "/api/v1/evidence", "multipart/form-data; boundary=XYZ", body.toByteArray())
                 .expect(201)
                 .text("/items/0/id");
-    }
-
-    private static byte[] picture() {
-        var image = new BufferedImage(320, 240, BufferedImage.TYPE_3BYTE_BGR);
-        var drawing = image.createGraphics();
-        drawing.setColor(new Color(236, 238, 240));
-        drawing.fillRect(0, 0, 320, 240);
-        drawing.setColor(new Color(178, 60, 50));
-        for (var y = 24; y < 220; y += 28) drawing.fillRect(24, y, 200 + y % 60, 10);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

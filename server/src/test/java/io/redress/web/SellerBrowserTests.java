@@ -1,5 +1,8 @@
 package io.redress.web;
 
+import static io.redress.web.Browsers.Window.ENGLISH;
+import static io.redress.web.Browsers.Window.PHONE;
+import static io.redress.web.Browsers.Window.PLAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -8,17 +11,10 @@ import com.microsoft.playwright.options.SelectOption;
 import io.redress.Api;
 import io.redress.FreshDatabase;
 import io.redress.RedressTest;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -29,8 +25,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "redress.demo=true")
 class SellerBrowserTests {
 
-    private static final String PASSWORD = "redress-demo-2026";
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
 
     @Autowired
     Api api;
@@ -38,40 +34,22 @@ class SellerBrowserTests {
     @Autowired
     JdbcClient db;
 
-    @BeforeAll
-    static void launch() {
-        browsers = Browsers.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forgetSignIns() {
-        db.sql("delete from parties.sign_in_attempt").update();
-        browsers.complaints.clear();
-    }
-
     /** A case that waits for the shop's answer; its id. */
     private String filed(String buyer, String product, String kind, int fen) {
         var order = db.sql("select id::text from orders.purchase where lines::text like ?")
                 .param("%" + product + "%")
                 .query(String.class)
                 .single();
-        var id = api.as(buyer, PASSWORD)
+        var id = api.as(buyer, Browsers.PASSWORD)
                 .post("/api/v1/cases", """
                 {"order": "%s", "line": 1, "type": "quality", "description": "茶叶有霉味,打开就能闻到,和页面写的当年新茶不一样。",
                  "demand": [{"kind": "%s", "amount": {"minor": %d, "currency": "CNY"}}]}""".formatted(order, kind, fen))
                 .expectSuccess()
                 .text("/id");
-        api.as("wu", PASSWORD).post("/api/v1/cases/" + id + "/admission", "{}").expectSuccess();
+        api.as("wu", Browsers.PASSWORD)
+                .post("/api/v1/cases/" + id + "/admission", "{}")
+                .expectSuccess();
         return id;
-    }
-
-    private Page shop(String name, boolean phone, String lang, boolean scripts) {
-        return browsers.person(api, name, phone ? 390 : 1440, phone ? 844 : 900, lang, scripts);
     }
 
     @Test
@@ -81,12 +59,12 @@ class SellerBrowserTests {
         var agreed = filed("lin", "茉莉花茶 150g", "return_refund", 5600);
         var offered = filed("zhao", "普洱熟茶 357g", "return_refund", 15800);
         var refused = filed("zhao", "茶叶罐", "return_refund", 4500);
-        var desk = shop("qinghe", false, "zh-CN", true);
+        var desk = BROWSERS.person("qinghe");
         desk.navigate(api.base() + "/seller?tab=yours&case=" + offered);
         assertThat(desk.locator("#s-q tbody tr").count()).isGreaterThanOrEqualTo(3);
         assertThat(desk.locator("#s-turn").innerText()).contains("轮到您了", "视为同意");
         assertThat(desk.locator(".s-side").innerText()).contains("退货退款 ¥158.00", "扣");
-        Browsers.look(desk, "seller-case-d-zh");
+        BROWSERS.look(desk, "seller-case");
 
         desk.fill("input[name='amount.RETURN_REFUND']", "100");
         desk.locator("#s-diff", new Page.LocatorOptions().setHasText("少")).waitFor();
@@ -95,42 +73,41 @@ class SellerBrowserTests {
         desk.locator(".s-pf .btn-primary").click();
         assertThat(desk.url()).contains("done=offer");
         assertThat(desk.locator(".rd-proposals").innerText()).contains("¥100.00");
-        Browsers.look(desk, "seller-offered-d-zh");
+        BROWSERS.look(desk, "seller-offered");
 
         desk.navigate(api.base() + "/seller?tab=yours&case=" + agreed);
         desk.locator("input[value=agreement]").check();
-        Browsers.look(desk, "seller-agree-d-zh");
+        BROWSERS.look(desk, "seller-agree");
         desk.locator(".s-for-agreement a[data-dialog]").click();
         assertThat(desk.locator("#s-agreement").innerText()).contains("¥56.00", "受约束");
-        Browsers.look(desk, "seller-agree-dialog-d-zh");
+        BROWSERS.look(desk, "seller-agree-dialog");
         desk.locator("#s-agreement .btn-primary").click();
         assertThat(desk.locator("main").innerText()).contains("履行");
 
-        var phone = shop("qinghe-kefu", true, "zh-CN", false);
+        var phone = BROWSERS.person("qinghe-kefu", PHONE, PLAIN);
         phone.navigate(api.base() + "/seller");
-        Browsers.look(phone, "seller-queue-m-zh");
+        BROWSERS.look(phone, "seller-queue");
         phone.locator("#row-" + refused).click();
         phone.locator("input[value=refusal]").check();
-        phone.setInputFiles("#files", new FilePayload("质检.png", "image/png", picture()));
-        Browsers.look(phone, "seller-refuse-m-zh");
+        phone.setInputFiles("#files", new FilePayload("质检.jpg", "image/jpeg", Camera.photo()));
+        BROWSERS.look(phone, "seller-refuse");
         phone.locator(".s-pf .btn-primary").click();
         assertThat(phone.locator("[role=alert]").innerText()).contains("理由");
-        assertThat(phone.locator(".rd-kept").innerText()).contains("质检.png");
+        assertThat(phone.locator(".rd-kept").innerText()).contains("质检.jpg");
         phone.fill("#reason", "罐体密封完好,出库前有质检照片。");
         phone.locator(".s-pf .btn-primary").click();
-        assertThat(phone.locator("main").innerText()).contains("质检.png", "店内经手", "客服小禾");
-        assertThat(browsers.complaints).isEmpty();
+        assertThat(phone.locator("main").innerText()).contains("质检.jpg", "店内经手", "客服小禾");
     }
 
     @Test
     @DisplayName("E3 two of one shop answer at once: the second hears what changed and keeps what they typed")
     void secondHearsWhatChanged() {
         var id = filed("lin", "明前龙井茶 250g", "return_refund", 23900);
-        var owner = shop("qinghe", false, "en", true);
-        var staff = shop("qinghe-kefu", false, "zh-CN", true);
+        var owner = BROWSERS.person("qinghe", ENGLISH);
+        var staff = BROWSERS.person("qinghe-kefu");
         owner.navigate(api.base() + "/seller?tab=yours&case=" + id);
         staff.navigate(api.base() + "/seller?tab=yours&case=" + id);
-        Browsers.look(owner, "seller-case-d-en");
+        BROWSERS.look(owner, "seller-case");
         owner.fill("input[name='amount.RETURN_REFUND']", "200");
         owner.fill("#statement", "We refund most of it.");
         owner.locator(".s-pf .btn-primary").click();
@@ -142,51 +119,49 @@ class SellerBrowserTests {
         assertThat(staff.locator(".s-news").innerText()).contains("周青", "We refund most of it.");
         assertThat(staff.inputValue("#statement")).isEqualTo("愿退五十元。");
         assertThat(staff.inputValue("input[name='amount.RETURN_REFUND']")).isEqualTo("50");
-        Browsers.look(staff, "seller-conflict-d-zh");
+        BROWSERS.look(staff, "seller-conflict");
 
         staff.locator(".s-pf .btn-primary").click();
         assertThat(staff.url()).contains("done=offer");
-        assertThat(browsers.complaints).isEmpty();
     }
 
     @Test
     @DisplayName("F1 E9 after a decision the shop sees its points and appeals; a colleague's phone shows who refused")
     void shopSeesPointsAndAppeals() {
         var id = filed("lin", "真丝围巾", "return_refund", 26800);
-        var moli = shop("moli", true, "en", true);
+        var moli = BROWSERS.person("moli", PHONE, ENGLISH);
         moli.navigate(api.base() + "/seller?case=" + id);
         moli.locator("input[value=refusal]").check();
-        moli.setInputFiles("#files", new FilePayload("packing.png", "image/png", picture()));
+        moli.setInputFiles("#files", new FilePayload("packing.jpg", "image/jpeg", Camera.photo()));
         moli.fill("#reason", "It was sealed when it left.");
-        Browsers.look(moli, "seller-refuse-m-en");
+        BROWSERS.look(moli, "seller-refuse");
         moli.locator(".s-pf .btn-primary").click();
         assertThat(moli.url()).contains("done=refusal");
-        api.as("lin", PASSWORD)
+        api.as("lin", Browsers.PASSWORD)
                 .post("/api/v1/cases/" + id + "/intervention", "{\"reason\":\"It was not.\"}")
                 .expectSuccess();
         moli.navigate(api.base() + "/seller?tab=review");
         assertThat(moli.locator("#s-q tbody tr").count()).isOne();
-        Browsers.look(moli, "seller-queue-m-en");
+        BROWSERS.look(moli, "seller-queue");
         decided(id);
 
-        var desk = shop("moli", false, "zh-CN", true);
+        var desk = BROWSERS.person("moli");
         desk.navigate(api.base() + "/seller?tab=appealable");
-        Browsers.look(desk, "seller-decided-d-zh");
+        BROWSERS.look(desk, "seller-decided");
         desk.locator("a[href$='/appeal']").first().click();
         desk.fill("textarea[name=grounds]", "检测报告显示成分合格,请复核。");
         desk.locator("main form button[type=submit]").click();
         assertThat(desk.locator("main").innerText()).contains("检测报告显示成分合格");
         desk.navigate(api.base() + "/seller/points");
         assertThat(desk.locator("main").innerText()).contains("12月31日", "TS-");
-        Browsers.look(desk, "seller-points-d-zh");
+        BROWSERS.look(desk, "seller-points");
         moli.navigate(api.base() + "/seller/points");
-        Browsers.look(moli, "seller-points-m-en");
-        assertThat(browsers.complaints).isEmpty();
+        BROWSERS.look(moli, "seller-points");
     }
 
     /** The platform decides for the buyer. */
     private void decided(String id) {
-        var judge = browsers.person(api, "sun", 1440, 900, "zh-CN", false);
+        var judge = BROWSERS.person("sun", PLAIN);
         var path = api.base() + "/cases/" + id;
         judge.navigate(path + "/assignment");
         judge.selectOption("#adjudicator", new SelectOption().setLabel("判责员·孙正"));
@@ -209,15 +184,5 @@ class SellerBrowserTests {
         judge.click("#ask");
         judge.click("button[value=decide]");
         assertThat(judge.url()).contains("done=decision");
-    }
-
-    private static byte[] picture() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_3BYTE_BGR), "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }
