@@ -70,6 +70,7 @@ class CaseListPages {
         var first = cursor.isStart() && queue.leadsWithOverdue();
         model.addAttribute("place", place);
         model.addAttribute("queue", queue);
+        model.addAttribute("live", cursor.isStart());
         model.addAttribute(
                 "overdue",
                 first

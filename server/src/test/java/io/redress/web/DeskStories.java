@@ -53,13 +53,27 @@ class DeskStories {
                 "收到就是坏的,要求退款。");
     }
 
+    /** The shop offers a part of the money back. */
+    void offer(String path, String shop, int fen) {
+        as(shop).post(
+                        api(path) + "/offer",
+                        "{\"remedies\": [{\"kind\": \"refund_only\", \"amount\": {\"minor\": %d, \"currency\": \"CNY\"}}], \"statement\": \"可退一部分。\"}"
+                                .formatted(fen))
+                .expectSuccess();
+    }
+
+    /** The buyer asks the platform to decide. */
+    void ask(String path, String buyer) {
+        as(buyer)
+                .post(api(path) + "/intervention", "{\"reason\": \"协商不成,请平台判定。\"}")
+                .expectSuccess();
+    }
+
     /** Refused by the shop; the buyer has asked the platform to decide. */
     void dispute(String path, String buyer, String shop) {
         as(shop).post(api(path) + "/refusal", "{\"reason\": \"属正常售后回访,没有要求删评。\"}")
                 .expectSuccess();
-        as(buyer)
-                .post(api(path) + "/intervention", "{\"reason\": \"协商不成,请平台判定。\"}")
-                .expectSuccess();
+        ask(path, buyer);
     }
 
     void admit(String path) {
