@@ -64,6 +64,7 @@
   addEventListener('pageshow', () => all('form[data-sent]').forEach(free));
 
   // htmx: busy, focus where something changed, and a way out where nothing could be loaded.
+  let stuck = null;
   const quiet = source => source && source.closest && source.closest('[data-quiet]');
   document.addEventListener('htmx:beforeRequest', event => {
     if (quiet(event.detail.elt)) return;
@@ -75,6 +76,7 @@
     if (event.detail.target) event.detail.target.classList.remove('rd-busy');
     const form = event.detail.elt.closest && event.detail.elt.closest('form');
     if (form) free(form);
+    if (event.detail.successful && event.detail.elt === stuck && $('#rd-failed')) $('#rd-failed').remove();
   });
   document.addEventListener('htmx:afterSettle', event => {
     if (quiet(event.detail.elt)) return;
@@ -85,7 +87,10 @@
     to.focus({preventScroll: false});
   });
   const failed = event => {
-    if (quiet(event.detail.elt)) return;
+    const sent = event.detail.requestConfig;
+    // What only looks again does so later by itself; what keeps somebody's words says that it could not.
+    if (quiet(event.detail.elt) && sent.verb === 'get') return;
+    stuck = event.detail.elt;
     const status = event.detail.xhr && event.detail.xhr.status;
     let note = $('#rd-failed');
     if (!note) {
@@ -102,7 +107,7 @@
     retry.textContent = words.retry;
     retry.addEventListener('click', () => {
       note.remove();
-      htmx.trigger(event.detail.elt, event.detail.requestConfig.triggeringEvent.type);
+      htmx.ajax(sent.verb, sent.path, {source: event.detail.elt}).catch(() => {});
     });
     if (!over) return note.replaceChildren(words.failed, retry);
     const door = document.createElement('a');

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
  * What a person meets when something is in the way: a session that is over, a page of another role, a wrong address.
  */
 @RedressTest
+@Import(DeskStories.class)
 @TestPropertySource(properties = "redress.demo=true")
 class LateFormsBrowserTests {
 
@@ -29,6 +31,9 @@ class LateFormsBrowserTests {
 
     @Autowired
     Api api;
+
+    @Autowired
+    DeskStories stories;
 
     private void typeAComplaint(Page page) {
         page.navigate(api.base() + "/buyer?limit=100");
@@ -57,12 +62,8 @@ class LateFormsBrowserTests {
     void expiredSessionKeepsWhatWasTyped() {
         var page = BROWSERS.person("lin", PHONE, PLAIN);
         typeAComplaint(page);
-        var session = page.context().cookies().stream()
-                .filter(cookie -> cookie.name.equals("redress"))
-                .findFirst()
-                .orElseThrow();
         // Ended elsewhere, as when the session had run out; this browser still has its cookie.
-        endSession(session.value);
+        endSession(session(page));
 
         next(page);
         assertThat(page.locator("h1").innerText()).isEqualTo("登录已过期");
@@ -76,6 +77,14 @@ class LateFormsBrowserTests {
         assertThat(page.locator("main").innerText()).contains("再确认", TYPED);
         page.locator("main button[type=submit]").click();
         assertThat(kept(page)).isEqualTo(TYPED);
+    }
+
+    private static String session(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("redress"))
+                .findFirst()
+                .orElseThrow()
+                .value;
     }
 
     private void endSession(String token) {
@@ -103,6 +112,54 @@ class LateFormsBrowserTests {
         assertThat(page.locator("main").innerText()).contains("再确认", TYPED);
         page.locator("main button[type=submit]").click();
         assertThat(kept(page)).isEqualTo(TYPED);
+    }
+
+    @Test
+    @DisplayName("E2 E11 a shop whose session ends while it answers signs in again and sends what it had written")
+    void expiredSessionKeepsAnAnswer() {
+        var path = stories.broken("zhao", "茶叶罐");
+        stories.admit(path);
+        var shop = BROWSERS.person("qinghe");
+        BROWSERS.visit(shop, "/seller?case=" + path.substring("/cases/".length()));
+        shop.check("input[value=refusal]");
+        shop.fill("#reason", TYPED);
+        endSession(session(shop));
+
+        shop.click(".s-pf .btn-primary");
+        comesBack(shop, "qinghe");
+        assertThat(shop.url()).contains("done=refusal");
+        assertThat(shop.locator("#s-record").innerText()).contains(TYPED);
+    }
+
+    @Test
+    @DisplayName("E4 E11 an adjudicator whose session ends while deciding signs in again, and the decision stands")
+    void expiredSessionKeepsADecision() {
+        var path = stories.broken("lin", "无线降噪耳机");
+        stories.admit(path);
+        stories.dispute(path, "lin", "lanqiao");
+        stories.assign(path, "sun");
+        var judge = BROWSERS.person("sun");
+        BROWSERS.visit(judge, path);
+        endSession(session(judge));
+        Errands.upholds(judge, "899");
+        judge.fill("#toBuyer", TYPED);
+        judge.waitForSelector("#rd-failed a[href='/sign-in']");
+        judge.click("#ask");
+
+        judge.click("#sure button[value=decide]");
+        comesBack(judge, "sun");
+        assertThat(judge.url()).contains(path + "?done=decision");
+        assertThat(judge.locator(".rd-verdict").innerText()).contains(TYPED);
+    }
+
+    private static void comesBack(Page page, String name) {
+        page.waitForSelector("h1:has-text('登录已过期')");
+        assertThat(page.locator("main").innerText()).contains(TYPED);
+        Browsers.signIn(page, name, Browsers.PASSWORD);
+        page.waitForSelector("main:has-text('再确认')");
+        assertThat(page.locator("main").innerText()).contains(TYPED);
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL("**done=*");
     }
 
     @Test
