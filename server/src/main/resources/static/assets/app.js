@@ -86,6 +86,19 @@
     if (!to.hasAttribute('tabindex')) to.tabIndex = -1;
     to.focus({preventScroll: false});
   });
+  // Nothing is taken away under an open dialog; what was held back is fetched when it closes.
+  let heldBack = false;
+  const hold = event => {
+    if (!$('dialog[open]', event.detail.target)) return;
+    event.detail.shouldSwap = false;
+    heldBack = true;
+  };
+  document.addEventListener('htmx:beforeSwap', hold);
+  document.addEventListener('htmx:oobBeforeSwap', hold);
+  document.addEventListener('close', () => {
+    if (heldBack) all('[data-case]').forEach(each => htmx.trigger(document.body, `rd:case:${each.dataset.case}`));
+    heldBack = false;
+  }, true);
   const failed = event => {
     const sent = event.detail.requestConfig;
     // What only looks again does so later by itself; what keeps somebody's words says that it could not.

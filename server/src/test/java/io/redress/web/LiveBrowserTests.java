@@ -53,8 +53,16 @@ class LiveBrowserTests {
         assertThat(orders.locator(".o-todo")).containsText("真丝围巾");
         assertThat(mine.locator(".b-case")).hasCount(1);
 
+        lin.locator("#case-bar .btn-primary").click();
+        stories.say(path, "moli", "围巾请您留着。");
+        assertThat(lin.locator("#case-record")).containsText("围巾请您留着");
         stories.ask(path, "lin");
         assertThat(lin.locator(".rd-turn h2")).containsText("平台");
+        // Nothing is taken away under an open dialog.
+        assertThat(lin.locator("#offer dialog[open]")).isVisible();
+        assertThat(lin.locator("#offer a[href$='/intervention']")).hasCount(1);
+        lin.keyboard().press("Escape");
+        assertThat(lin.locator("#offer a[href$='/intervention']")).hasCount(0);
         assertThat(orders.locator(".o-todo")).hasCount(0);
         assertThat(mine.locator(".b-case")).hasCount(0);
         stories.assign(path, "sun");
