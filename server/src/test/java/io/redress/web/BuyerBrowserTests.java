@@ -75,7 +75,10 @@ class BuyerBrowserTests {
         Chromium.look(lin, "02-wizard-2-ceiling");
         lin.locator("#notes [data-fill]").first().click();
         assertThat(lin.locator("[id='amount.COMPENSATION']")).hasValue("899.00");
-        lin.locator(".rd-choice:has(input[value=COMPENSATION])").click();
+        // Going on meanwhile would break off the request, which the console tells.
+        lin.waitForResponse(
+                response -> response.url().endsWith("/demand/notes"),
+                () -> lin.locator(".rd-choice:has(input[value=COMPENSATION])").click());
         Chromium.look(lin, "02-wizard-2");
         next(lin);
 
