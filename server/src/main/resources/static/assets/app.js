@@ -25,7 +25,7 @@
     if (event.target.matches('dialog[open]')) event.target.close(); // outside it, on the backdrop
     if (event.target.closest('[data-print]')) print();
     const fill = event.target.closest('[data-fill]');
-    const field = fill && $(fill.getAttribute('href'));
+    const field = fill && document.getElementById(fill.getAttribute('href').slice(1));
     if (field) {
       event.preventDefault();
       field.value = fill.dataset.fill;
@@ -227,6 +227,6 @@
   }
 
   // Without autofocus a summary that came with the page is still where reading goes on.
-  const summary = $('.rd-errsum');
+  const summary = $('.rd-errsum') || $('[data-held]');
   if (summary) summary.focus();
 })();

@@ -26,6 +26,7 @@ class TextsTests {
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9_.]+}");
     private static final Pattern NOT_CHINESE =
             Pattern.compile("\\p{IsHan}[,;:?!()]|[,;:?!()]\\p{IsHan}|\\p{IsHan} [A-Za-z0-9{]|[A-Za-z0-9}] \\p{IsHan}");
+    private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}}”][,;:?!()]|[,;?!(]\\p{IsHan}");
     private static final Pattern PROBLEM_CODE =
             Pattern.compile("(?:Problem\\s*\\.of\\(\\s*[\\w.()]+,|\\.field\\(\\s*[^,]+,)\\s*\"([A-Z0-9_]+)\"");
 
@@ -79,6 +80,15 @@ class TextsTests {
         assertThat(chinese.stringPropertyNames())
                 .filteredOn(key -> key.startsWith("refusal."))
                 .allSatisfy(key -> assertThat(chinese.getProperty(key)).as(key).doesNotContainPattern(NOT_CHINESE));
+    }
+
+    @Test
+    @DisplayName("O6 every Chinese text has full-width punctuation")
+    void chineseTextsHaveFullWidthPunctuation() {
+        var chinese = bundle("zh_CN");
+
+        assertThat(chinese.stringPropertyNames())
+                .allSatisfy(key -> assertThat(chinese.getProperty(key)).as(key).doesNotContainPattern(HALF_WIDTH));
     }
 
     /** Constants of the enums that are refusals. */

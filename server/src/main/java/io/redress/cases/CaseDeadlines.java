@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseDeadlines {
 
-    /** Enough to fill a few statements of the journal; a batch's files take some megabytes. */
-    static final int BATCH = 256;
+    /** Enough to keep the lanes of the journal full; a batch's files take some ten megabytes. */
+    static final int BATCH = 1_024;
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseDeadlines.class);
 

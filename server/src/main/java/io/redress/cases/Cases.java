@@ -12,6 +12,7 @@ import io.redress.platform.Problem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -131,6 +132,11 @@ public class Cases {
     /** How complaints filed against a shop since then came out; published. */
     public ShopRecord ofShop(ShopId shop, Instant since) {
         return shopCases.since(shop, since);
+    }
+
+    /** How many complaints were filed since then, by shop; published as an average. */
+    public Map<ShopId, Integer> filed(Collection<ShopId> shops, Instant since) {
+        return shopCases.filed(shops, since);
     }
 
     /** What will happen by itself if nobody moves, the earliest first. */

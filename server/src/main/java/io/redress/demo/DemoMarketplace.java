@@ -39,8 +39,8 @@ class DemoMarketplace {
         if (parties.anybody()) return Optional.empty();
         var now = clock.instant();
         var shops = Map.of(
-                DemoOrders.QINGHE, shop(DemoOrders.QINGHE, "青禾茶业", MarketKind.C2C, "七天无理由退货;质量问题来回运费由本店承担。"),
-                DemoOrders.LANQIAO, shop(DemoOrders.LANQIAO, "蓝桥数码旗舰店", MarketKind.MALL, "三包商品按国家规定;十五天内质量问题换新。"),
+                DemoOrders.QINGHE, shop(DemoOrders.QINGHE, "青禾茶业", MarketKind.C2C, "七天无理由退货；质量问题来回运费由本店承担。"),
+                DemoOrders.LANQIAO, shop(DemoOrders.LANQIAO, "蓝桥数码旗舰店", MarketKind.MALL, "三包商品按国家规定；十五天内质量问题换新。"),
                 DemoOrders.MOLI, shop(DemoOrders.MOLI, "茉莉小铺", MarketKind.C2C, "定制商品不支持无理由退货。"));
         var accounts = parties.createDemo(Actor.SYSTEM, new DemoPeople(shops).all(), DemoPeople.PASSWORD);
         var taken = orders.upsert(new DemoOrders(now).all());

@@ -25,15 +25,15 @@ final class DemoOrders {
 
     /** buyer | shop | product | category | yuan | state | days | review of the buyer | promise on the page. */
     private static final String TABLE = """
-            lin|qinghe|明前龙井茶 250g|food|239.00|SUCCESSFUL|7|NEGATIVE|当年新茶,假一赔十
+            lin|qinghe|明前龙井茶 250g|food|239.00|SUCCESSFUL|7|NEGATIVE|当年新茶，假一赔十
             lin|qinghe|正山小种红茶 100g|food|98.00|SUCCESSFUL|16|NEGATIVE|48小时内发货
             lin|qinghe|茉莉花茶 150g|food|56.00|SUCCESSFUL|3|POSITIVE|七天无理由退货
             lin|qinghe|紫砂壶 定制刻字|custom|680.00|SUCCESSFUL|40|-|手工制作
             lin|qinghe|白茶饼 357g|food|320.00|SHIPPED|1|-|48小时内发货
             lin|qinghe|安溪铁观音 500g|food|188.00|PAID|4|-|24小时内发货
             lin|qinghe|便携茶具套装|home|129.00|PLACED|0|-|
-            lin|lanqiao|无线降噪耳机|electronics|899.00|SUCCESSFUL|3|-|全国联保,三包一年
-            lin|lanqiao|智能手机 256GB|phone|3999.00|SUCCESSFUL|5|NEGATIVE|正品保证,十五天质量问题包换
+            lin|lanqiao|无线降噪耳机|electronics|899.00|SUCCESSFUL|3|-|全国联保，三包一年
+            lin|lanqiao|智能手机 256GB|phone|3999.00|SUCCESSFUL|5|NEGATIVE|正品保证，十五天质量问题包换
             lin|lanqiao|机械键盘|electronics|459.00|SUCCESSFUL|95|NEUTRAL|七天无理由退货
             lin|lanqiao|笔记本电脑 14英寸|computer|5299.00|SUCCESSFUL|60|POSITIVE|整机保修两年
             lin|lanqiao|路由器 Wi-Fi 7|electronics|599.00|SHIPPED|9|-|三日达
@@ -52,7 +52,7 @@ final class DemoOrders {
             zhao|lanqiao|智能手表|watch|1299.00|PAID|6|-|24小时内发货
             zhao|moli|连衣裙 M码|apparel|199.00|SUCCESSFUL|4|NEGATIVE|支持运费险
             zhao|moli|帆布包|apparel|59.00|SUCCESSFUL|20|POSITIVE|
-            zhao|moli|耳环 925银|jewelry|88.00|SUCCESSFUL|9|-|925银,假一赔三
+            zhao|moli|耳环 925银|jewelry|88.00|SUCCESSFUL|9|-|925银，假一赔三
             zhao|moli|面膜 10片|cosmetics|119.00|SUCCESSFUL|5|-|正品授权
             zhao|moli|羊毛毯|home|329.00|SHIPPED|20|-|三日内发货
             """;
@@ -111,9 +111,9 @@ final class DemoOrders {
         if (rating.equals("-")) return List.of();
         var kind = Review.Rating.valueOf(rating);
         var text = switch (kind) {
-            case POSITIVE -> "与描述一致,满意。";
-            case NEUTRAL -> "一般,和页面说的有差别。";
-            case NEGATIVE -> "与承诺不符,客服没有解决。";
+            case POSITIVE -> "与描述一致，满意。";
+            case NEUTRAL -> "一般，和页面说的有差别。";
+            case NEGATIVE -> "与承诺不符，客服没有解决。";
         };
         return List.of(new Review(Review.By.BUYER, kind, text, succeeded.plus(Duration.ofMinutes(30))));
     }

@@ -33,13 +33,21 @@ public class Orders {
     private final OrderWriter writer;
     private final AttachmentStore attachments;
     private final ShopStore shops;
+    private final MarketStore markets;
     private final Clock clock;
 
-    Orders(OrderQueries queries, OrderWriter writer, AttachmentStore attachments, ShopStore shops, Clock clock) {
+    Orders(
+            OrderQueries queries,
+            OrderWriter writer,
+            AttachmentStore attachments,
+            ShopStore shops,
+            MarketStore markets,
+            Clock clock) {
         this.queries = queries;
         this.writer = writer;
         this.attachments = attachments;
         this.shops = shops;
+        this.markets = markets;
         this.clock = clock;
     }
 
@@ -71,6 +79,11 @@ public class Orders {
     /** What the newest orders of a shop say about it; published. */
     public ShopFigures figures(ShopId id) {
         return shops.figures(id);
+    }
+
+    /** What the newest orders of a kind of market say about its shops; published as an average. */
+    public MarketFigures figures(MarketKind market) {
+        return markets.figures(market);
     }
 
     /** An order says this about itself to whoever decides on permission. */

@@ -57,6 +57,7 @@ class AccountPages {
         var found = q.isBlank() ? parties.page(actor, cursor, limit) : parties.search(actor, q, cursor, limit);
         model.addAttribute("accounts", found);
         model.addAttribute("asked", q);
+        model.addAttribute("departments", rulebooks.at(clock.instant()).departments());
         model.addAttribute("done", done);
         return "operator";
     }

@@ -1,11 +1,13 @@
 package io.redress.web;
 
 import io.redress.cases.Action;
+import io.redress.cases.CaseEvent.Adjudicated;
 import io.redress.cases.Deadline;
 import io.redress.cases.Offer;
 import io.redress.cases.Outcome;
 import io.redress.cases.Side;
 import io.redress.cases.Stage;
+import io.redress.cases.Verdict;
 import io.redress.rulebook.ClockName;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +40,7 @@ public record BuyerCase(CasePage page, Screen screen, ProposalBoard board, Miles
         var outcome = view.outcome();
         if (outcome != null) return screen.t("turn.closed", screen.t("outcome." + outcome.name()));
         if (view.state() == Stage.DECIDED) {
-            var result = page.decision().map(each -> each.verdict().outcome()).orElse(Outcome.UPHELD);
-            return screen.t("told.DECIDED", screen.t("outcome." + result.name()));
+            return ruled().map(each -> result(each.verdict())).orElse(screen.t("stage.DECIDED"));
         }
         var code = "told." + view.state().name() + (page.isYourTurn() ? ".you" : "");
         if (view.state() == Stage.NEGOTIATING && page.isYourTurn()) {
@@ -49,9 +50,23 @@ public record BuyerCase(CasePage page, Screen screen, ProposalBoard board, Miles
         return screen.t(code);
     }
 
+    /** What was decided, and what follows from it. */
+    private String result(Verdict verdict) {
+        var outcome = screen.t("outcome." + verdict.outcome().name());
+        return verdict.remedies().isEmpty()
+                ? outcome
+                : screen.t("told.DECIDED", outcome, AnswerSheet.said(verdict.remedies(), screen));
+    }
+
+    /** The decision that may still be appealed. */
+    public Optional<Adjudicated> ruled() {
+        return page.view().state() == Stage.DECIDED ? page.decision() : Optional.empty();
+    }
+
     public String look() {
-        var outcome = page.view().outcome();
-        if (outcome != null || page.view().state() == Stage.DECIDED) {
+        var outcome =
+                ruled().map(each -> each.verdict().outcome()).orElse(page.view().outcome());
+        if (outcome != null) {
             return outcome == Outcome.DISMISSED || outcome == Outcome.WITHDRAWN || outcome == Outcome.ABANDONED
                     ? "k-idle"
                     : "k-good";
@@ -61,6 +76,7 @@ public record BuyerCase(CasePage page, Screen screen, ProposalBoard board, Miles
     }
 
     public String icon() {
+        if (ruled().isPresent()) return "gavel";
         return switch (look()) {
             case "k-wait" -> "message-2-exclamation";
             case "k-good" -> "circle-check";
@@ -88,6 +104,14 @@ public record BuyerCase(CasePage page, Screen screen, ProposalBoard board, Miles
     /** The one thing to do that fills the bar at the thumb, where no offer waits to be accepted. */
     public Optional<Action> main() {
         return FIRST.stream().filter(page::may).findFirst();
+    }
+
+    /** What is there for those who want it, but nobody should feel pushed to: more, where all went their way. */
+    public boolean isOnlyOffered(Action act) {
+        return act == Action.REOPENING
+                || act == Action.APPEAL
+                        && ruled().filter(each -> each.verdict().outcome() == Outcome.UPHELD)
+                                .isPresent();
     }
 
     /** What fills the button: the act, and the money where there is some. */

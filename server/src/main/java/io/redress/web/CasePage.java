@@ -158,10 +158,20 @@ public record CasePage(
                 .toList();
     }
 
-    /** The days from filing to the nearest deadline. */
+    /** The days of the nearest deadline. */
     public List<RulerDay> ruler(Screen screen) {
-        return next().map(deadline -> screen.ruler(view.filedAt(), deadline.dueAt()))
-                .orElse(List.of());
+        return next().map(deadline -> ruler(deadline, screen)).orElse(List.of());
+    }
+
+    private List<RulerDay> ruler(Deadline deadline, Screen screen) {
+        var days = screen.ruler(deadline);
+        if (Dates.isSameDay(deadline.from(), view.filedAt())) return days;
+        return days.stream().map(RulerDay::asFirst).toList();
+    }
+
+    /** What a file is called: what the system took by what it shows, all others by their own names. */
+    public String title(EvidenceItem item, Screen screen) {
+        return item.kind() == EvidenceItem.Kind.SNAPSHOT ? screen.t("snapshot." + item.category()) : item.name();
     }
 
     /** An exhibit whose item is known, as a card. */

@@ -66,8 +66,14 @@ class CasePages {
     }
 
     @GetMapping("/cases/{id}")
-    String show(@PathVariable CaseId id, @RequestParam(defaultValue = "") String done, Actor actor, Model model) {
+    String show(
+            @PathVariable CaseId id,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String late,
+            Actor actor,
+            Model model) {
         action(done).ifPresent(action -> model.addAttribute("done", action));
+        action(late).ifPresent(action -> model.addAttribute("late", action));
         return show(folder.open(id, actor), actor, model);
     }
 
@@ -102,7 +108,7 @@ class CasePages {
             Model model) {
         var action = action(segment).orElseThrow(Problem::notFound);
         var page = folder.open(id, actor);
-        if (!page.may(action)) return "redirect:" + page.path();
+        if (!page.may(action)) return "redirect:" + page.path() + "?late=" + segment;
         var form = offer.isEmpty() ? Form.EMPTY : new Form(Map.of("offer", List.of(offer)));
         return form(page, action, form, actor, model);
     }
@@ -167,9 +173,10 @@ class CasePages {
         if (problem.status() == HttpStatus.NOT_FOUND) throw problem;
         response.setStatus(problem.status().value());
         model.addAttribute("problem", problems.document(problem, locale));
-        return page.may(action) && action != Action.REMINDER
-                ? form(page, action, form, actor, model)
-                : show(page, actor, model);
+        if (page.may(action) && action != Action.REMINDER) return form(page, action, form, actor, model);
+        model.addAttribute("late", action);
+        model.addAttribute("unsent", form.written());
+        return show(page, actor, model);
     }
 
     /** Whom a form may name: adjudicators to judge, everybody on duty to ask or hand over to. */

@@ -16,6 +16,9 @@ public record Countdown(
     /** From here on a chip says that it is now or never; a matter of looks, not a rule. */
     private static final Duration LAST_HOURS = Duration.ofHours(2);
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
+
     /** How near it is; each has its own look. */
     public enum Kind {
         PLAIN(""),
@@ -49,6 +52,7 @@ public record Countdown(
     /** What is counted. */
     public enum Unit {
         WORKING_DAYS,
+        DAYS,
         TODAY,
         HOURS,
         MINUTES
@@ -62,6 +66,14 @@ public record Countdown(
         var days = Dates.workingDaysLeft(now, due);
         if (days == 0) return new Countdown(Kind.SOON, Unit.TODAY, 0, due);
         return new Countdown(days == 1 ? Kind.SOON : Kind.PLAIN, Unit.WORKING_DAYS, days, due);
+    }
+
+    /** Where nights and holidays count too, whole days are said as they are. */
+    static Countdown onTheWall(Instant now, Instant due) {
+        var left = Duration.between(now, due);
+        if (left.compareTo(LAST_HOURS) <= 0) return running(now, due);
+        if (left.compareTo(A_DAY) < 0) return new Countdown(Kind.SOON, Unit.HOURS, left.toHours(), due);
+        return new Countdown(left.compareTo(TWO_DAYS) < 0 ? Kind.SOON : Kind.PLAIN, Unit.DAYS, left.toDays(), due);
     }
 
     private static Countdown counted(Kind kind, Duration time, Instant due) {

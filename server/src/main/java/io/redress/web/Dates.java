@@ -66,10 +66,23 @@ final class Dates {
     /** Day by day from filing to deadline. */
     static List<RulerDay> ruler(Instant filed, Instant due, Instant now) {
         return RulerDay.between(
-                CHINA,
+                CHINA::isWorkingDay,
                 LocalDate.ofInstant(filed, ZONE),
                 LocalDate.ofInstant(due.minusNanos(1), ZONE),
                 LocalDate.ofInstant(now, ZONE));
+    }
+
+    /** The same where nights and holidays count too. */
+    static List<RulerDay> wallRuler(Instant filed, Instant due, Instant now) {
+        return RulerDay.between(
+                _ -> true,
+                LocalDate.ofInstant(filed, ZONE),
+                LocalDate.ofInstant(due.minusNanos(1), ZONE),
+                LocalDate.ofInstant(now, ZONE));
+    }
+
+    static boolean isSameDay(Instant one, Instant other) {
+        return LocalDate.ofInstant(one, ZONE).equals(LocalDate.ofInstant(other, ZONE));
     }
 
     static int workingDaysLeft(Instant now, Instant due) {

@@ -57,7 +57,9 @@ class DecisionPages {
     @GetMapping("/cases/{id}/decision")
     String form(@PathVariable CaseId id, Actor actor, Model model) {
         var page = folder.open(id, actor);
-        return page.may(Action.DECISION) ? desks.show(page, actor, model) : "redirect:" + page.path();
+        return page.may(Action.DECISION)
+                ? desks.show(page, actor, model)
+                : "redirect:" + page.path() + "?late=decision";
     }
 
     /** While it is being written: keeps it, and answers with what it would do. */

@@ -32,7 +32,9 @@ public record Faults(Map<String, String> byField) {
 
     private static String words(Map<?, ?> fault) {
         var fix = fault.get("fix");
-        return fault.get("message") + (fix == null ? "" : " " + fix);
+        var message = String.valueOf(fault.get("message"));
+        // Chinese sentences follow each other without a gap.
+        return fix == null ? message : message + (message.endsWith("。") ? "" : " ") + fix;
     }
 
     public boolean has(String field) {

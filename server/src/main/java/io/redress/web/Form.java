@@ -34,6 +34,9 @@ public record Form(Map<String, List<String>> values) {
     /** Begins the names of what is carried along. */
     public static final String KEPT = "kept.";
 
+    /** Fields that hold sentences. */
+    private static final List<String> WRITTEN = List.of("text", "reason", "statement", "grounds", "note");
+
     public static final Form EMPTY = new Form(Map.of());
 
     static Form of(Map<String, String[]> sent) {
@@ -70,6 +73,11 @@ public record Form(Map<String, List<String>> values) {
 
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** Sentences somebody wrote, which should not be lost. */
+    List<String> written() {
+        return WRITTEN.stream().filter(this::has).map(this::text).toList();
     }
 
     public boolean has(String name, String value) {

@@ -28,13 +28,15 @@ class OpenPages {
     private final Orders orders;
     private final Cases cases;
     private final Penalties penalties;
+    private final MarketPeers peers;
     private final Clock clock;
 
-    OpenPages(Rulebooks rulebooks, Orders orders, Cases cases, Penalties penalties, Clock clock) {
+    OpenPages(Rulebooks rulebooks, Orders orders, Cases cases, Penalties penalties, MarketPeers peers, Clock clock) {
         this.rulebooks = rulebooks;
         this.orders = orders;
         this.cases = cases;
         this.penalties = penalties;
+        this.peers = peers;
         this.clock = clock;
     }
 
@@ -76,7 +78,9 @@ class OpenPages {
         var record = cases.ofShop(id, figures.since() == null ? now : figures.since());
         var edition = rulebooks.at(now);
         model.addAttribute(
-                "page", new ShopPage(shop, figures, record, penalties.published(id, reader), edition.penalties()));
+                "page",
+                new ShopPage(
+                        shop, figures, record, penalties.published(id, reader), edition.penalties(), peers.of(shop)));
         return "shop";
     }
 }

@@ -5,7 +5,9 @@ import io.redress.platform.Problem;
 import io.redress.platform.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -59,9 +61,21 @@ class PageErrors implements HandlerExceptionResolver {
         model.put("advice", document.getOrDefault("detail", ""));
         model.put("incident", String.valueOf(problem.facts().getOrDefault("incident", "")));
         model.put("roles", problem.facts().getOrDefault("roles", Set.of()));
+        model.put("from", from(request));
         var page = new ModelAndView("error", model);
         HttpStatusCode status = HttpStatus.valueOf(problem.status().value());
         page.setStatus(status);
         return page;
+    }
+
+    /** The page of ours that the reader comes from, where going on makes sense; empty if there is none. */
+    private static String from(HttpServletRequest request) {
+        try {
+            var page = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+            var ours = request.getServerName().equals(page.getHost()) && page.getRawPath() != null;
+            return ours ? page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()) : "";
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 }

@@ -1,10 +1,10 @@
 package io.redress.web;
 
-import io.redress.kernel.WorkingCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +44,8 @@ public record RulerDay(@Nullable LocalDate date, Look look, Part part, int count
     /** What the line under the date says. */
     public enum Part {
         FILED,
+        /** The day from which it is counted, where that is not the day of filing. */
+        FROM,
         COUNTED,
         REST,
         DUE,
@@ -65,16 +67,21 @@ public record RulerDay(@Nullable LocalDate date, Look look, Part part, int count
      *
      * @param due the last day on which it can be done
      */
-    static List<RulerDay> between(WorkingCalendar calendar, LocalDate filed, LocalDate due, LocalDate today) {
+    static List<RulerDay> between(Predicate<LocalDate> counts, LocalDate filed, LocalDate due, LocalDate today) {
         if (due.isBefore(filed)) return List.of();
         var days = new ArrayList<RulerDay>();
         var count = 0;
         for (var day = filed; !day.isAfter(due); day = day.plusDays(1)) {
-            var works = calendar.isWorkingDay(day);
+            var works = counts.test(day);
             if (works && day.isAfter(filed)) count++;
             days.add(cell(day, filed, due, today, works, count));
         }
         return days.size() <= MOST ? List.copyOf(days) : shortened(days);
+    }
+
+    /** The same cell, where counting begins later than with the filing. */
+    RulerDay asFirst() {
+        return part == Part.FILED ? new RulerDay(date, look, Part.FROM, count) : this;
     }
 
     private static RulerDay cell(

@@ -1,5 +1,6 @@
 package io.redress.web;
 
+import io.redress.cases.Deadline;
 import io.redress.cases.Side;
 import io.redress.kernel.Money;
 import io.redress.kernel.Span;
@@ -99,10 +100,31 @@ public record Screen(Texts texts, Locale locale, Theme theme, Actor actor, Strin
         return Countdown.running(now, due);
     }
 
+    /** The chip of a deadline of a case: in working days only where these are what counts. */
+    public Countdown countdown(Deadline deadline) {
+        return isOnTheWall(deadline)
+                ? Countdown.onTheWall(now, deadline.dueAt())
+                : Countdown.running(now, deadline.dueAt());
+    }
+
+    /** Whether nights and holidays count too. */
+    public boolean isOnTheWall(Deadline deadline) {
+        return !deadline.span().isEmpty() && Span.parse(deadline.span()) instanceof Span.CalendarTime;
+    }
+
+    /** The days from where a deadline is counted. */
+    List<RulerDay> ruler(Deadline deadline) {
+        return isOnTheWall(deadline)
+                ? Dates.wallRuler(deadline.from(), deadline.dueAt(), now)
+                : Dates.ruler(deadline.from(), deadline.dueAt(), now);
+    }
+
     /** What the chip says. */
     public String left(Countdown countdown) {
         var key = countdown.kind() == Countdown.Kind.OVER ? "left.over." : "left.";
-        return t(key + countdown.unit().name(), countdown.amount());
+        var one = countdown.amount() == 1
+                && texts.has("web." + key + countdown.unit().name() + ".one", locale);
+        return t(key + countdown.unit().name() + (one ? ".one" : ""), countdown.amount());
     }
 
     /** The days from filing to deadline. */

@@ -15,11 +15,21 @@ import java.util.Map;
 
 /** What is published about a shop. Rates are of its newest orders, and the page says so. */
 public record ShopPage(
-        Shop shop, ShopFigures figures, ShopRecord record, PenaltyView penalties, PenaltySchedule schedule) {
+        Shop shop,
+        ShopFigures figures,
+        ShopRecord record,
+        PenaltyView penalties,
+        PenaltySchedule schedule,
+        Peers peers) {
 
     /** Cases per hundred orders, with two decimals. */
     public String disputeRate() {
         return share(record.filed(), figures.orders(), 2);
+    }
+
+    /** The same of the other shops of its market. */
+    public String peersDisputeRate() {
+        return share(peers.filed(), peers.orders(), 2);
     }
 
     public String share(int part, int whole) {

@@ -1,12 +1,14 @@
 package io.redress.web;
 
 import io.redress.cases.DemandNote;
+import io.redress.cases.Remedy;
 import io.redress.parties.Actor;
 import io.redress.platform.Problem;
 import io.redress.platform.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,9 +59,10 @@ class StepPages {
                     page.complaint().asking(page.remedies().read(form)),
                     actor);
             var blocked = page.blocks().stream().findFirst();
-            if (blocked.isPresent()) throw refused(blocked.get());
+            if (blocked.isPresent()) throw refused(blocked.get(), page);
             var flagged = !page.notes(DemandNote.Weight.FLAGS).isEmpty();
             if (!flagged || form.has(SEEN)) return "redirect:" + page.path(WizardStep.DESCRIPTION);
+            model.addAttribute("held", true);
             return show("wizard-demand", page, form, model);
         } catch (Problem problem) {
             again(problem, locale, model, response);
@@ -105,6 +108,7 @@ class StepPages {
             page = wizard.save(id, WizardStep.DESCRIPTION, told(page, form), actor);
             form.required("description", text -> text);
             if (page.marks().isEmpty() || form.has(SEEN)) return "redirect:" + page.path(WizardStep.EVIDENCE);
+            model.addAttribute("held", true);
             return show("wizard-description", page, form, model);
         } catch (Problem problem) {
             again(problem, locale, model, response);
@@ -130,11 +134,30 @@ class StepPages {
         return page.complaint().told(form.text("description"), when);
     }
 
-    private static Problem refused(DemandNote note) {
-        var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, note.code());
+    /** At the amount it is about, where it is about one. */
+    private static Problem refused(DemandNote note, WizardPage page) {
+        var field = field(note, page);
+        var problem = field.isEmpty()
+                ? Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, note.code())
+                : Problem.notValid().field(field.get(), note.code());
         note.facts()
                 .forEach((name, fact) -> problem.with(name, Screen.amount(fact).orElse(fact)));
         return problem;
+    }
+
+    /** The field of the form that a block is about: the amount it names, or the one that is above what was paid. */
+    private static Optional<String> field(DemandNote note, WizardPage page) {
+        var named = note.facts().get("remedy");
+        var over = note.facts().get("amount");
+        return page.complaint().remedies().stream()
+                .filter(each -> Remedy.movesMoney(each.kind()))
+                .filter(each -> named != null
+                        ? each.kind().name().equals(named)
+                        : over != null
+                                && each.amount() != null
+                                && each.amount().toString().equals(over))
+                .findFirst()
+                .map(each -> "amount." + each.kind().name());
     }
 
     private void again(Problem problem, Locale locale, Model model, HttpServletResponse response) {

@@ -53,12 +53,15 @@ class BuyerBrowserTests {
 
         lin.locator(".rd-choice:has(input[value=RETURN_REFUND])").click();
         lin.locator(".rd-choice:has(input[value=COMPENSATION])").click();
-        lin.fill("#compensation", "5000");
+        lin.fill("[id='amount.COMPENSATION']", "5000");
         assertThat(lin.locator("#notes")).containsText("5,000.00");
         BROWSERS.look(lin, "02-wizard-2-ceiling");
         lin.locator("#notes [data-fill]").first().click();
-        assertThat(lin.locator("#compensation")).hasValue("899.00");
-        lin.locator(".rd-choice:has(input[value=COMPENSATION])").click();
+        assertThat(lin.locator("[id='amount.COMPENSATION']")).hasValue("899.00");
+        // Going on meanwhile would break off the request, which the console tells.
+        lin.waitForResponse(
+                response -> response.url().endsWith("/demand/notes"),
+                () -> lin.locator(".rd-choice:has(input[value=COMPENSATION])").click());
         BROWSERS.look(lin, "02-wizard-2");
         next(lin);
 
@@ -127,8 +130,27 @@ class BuyerBrowserTests {
         lin.locator("dialog[open] .btn-primary").click();
         assertThat(lin.locator(".rd-turn h2")).hasText("等商家履行");
         BROWSERS.look(lin, "03-case-performing");
+        lin.navigate(api.base() + path + "/offer");
+        assertThat(lin.locator("#late")).containsText("现在不能办理");
+        BROWSERS.look(lin, "03-case-late");
         lin.navigate(api.base() + "/buyer/cases");
         BROWSERS.look(lin, "04-cases");
+    }
+
+    @Test
+    @DisplayName("C3 pressing on before the advice has arrived says so and shows it; pressing again goes on")
+    void adviceIsShownBeforeGoingOn() {
+        var lin = BROWSERS.person("lin", PHONE, PLAIN);
+        choose(lin, "真丝围巾", "not_as_described");
+        next(lin);
+        lin.locator(".rd-choice:has(input[value=COMPENSATION])").click();
+        lin.fill("[id='amount.COMPENSATION']", "9999");
+        next(lin);
+
+        assertThat(lin.locator("[data-held]")).containsText("再按一次");
+        assertThat(lin.locator("#notes .k-wait")).isVisible();
+        next(lin);
+        assertThat(lin).hasURL(Pattern.compile(".*/description$"));
     }
 
     @Test
@@ -210,6 +232,9 @@ class BuyerBrowserTests {
         lin.fill("input[name='amount.REFUND_ONLY']", "9999");
         next(lin);
         assertThat(lin.locator("[role=alert]")).containsText("¥268.00");
+        lin.locator("[role=alert] a").click();
+        assertThat(lin.locator("input[name='amount.REFUND_ONLY']")).isFocused();
+        assertThat(lin.locator("input[name='amount.REFUND_ONLY']")).hasAttribute("aria-invalid", "true");
         BROWSERS.look(lin, "02-wizard-2-refused");
     }
 

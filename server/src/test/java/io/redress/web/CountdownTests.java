@@ -28,4 +28,17 @@ class CountdownTests {
     void saysHowNear(Instant now, Kind kind, Unit unit, long amount) {
         assertThat(Countdown.running(now, DUE)).isEqualTo(new Countdown(kind, unit, amount, DUE));
     }
+
+    @ParameterizedTest(name = "at {0}: {1} {3} {2}")
+    @CsvSource({
+        "2026-11-13T16:00:00Z, PLAIN, DAYS, 6",
+        "2026-11-18T02:00:00Z, SOON, DAYS, 1",
+        "2026-11-19T02:00:00Z, SOON, HOURS, 14",
+        "2026-11-19T15:18:00Z, DUE, MINUTES, 42",
+        "2026-11-19T18:30:00Z, OVER, HOURS, 2",
+    })
+    @DisplayName("E2 where weekends count too, the chip counts them")
+    void countsWeekendsWhereTheyCount(Instant now, Kind kind, Unit unit, long amount) {
+        assertThat(Countdown.onTheWall(now, DUE)).isEqualTo(new Countdown(kind, unit, amount, DUE));
+    }
 }

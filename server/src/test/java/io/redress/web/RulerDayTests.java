@@ -17,7 +17,7 @@ class RulerDayTests {
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 19);
 
     private static List<RulerDay> ruler(LocalDate filed, LocalDate due, LocalDate today) {
-        return RulerDay.between(WorkingCalendar.china(), filed, due, today);
+        return RulerDay.between(WorkingCalendar.china()::isWorkingDay, filed, due, today);
     }
 
     @Test
@@ -68,6 +68,26 @@ class RulerDayTests {
         assertThat(midway).extracting(RulerDay::look).contains(Look.TODAY);
         assertThat(midway.getLast().part()).isEqualTo(Part.DUE);
         assertThat(midway.getFirst().part()).isEqualTo(Part.FILED);
+    }
+
+    @Test
+    @DisplayName("E2 where weekends count too, no day is hatched and each is numbered")
+    void weekendsMayCount() {
+        var days = RulerDay.between(_ -> true, FRIDAY, THURSDAY, FRIDAY);
+
+        assertThat(days).extracting(RulerDay::look).doesNotContain(Look.REST);
+        assertThat(days).extracting(RulerDay::count).containsExactly(0, 1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    @DisplayName("E2 what is counted from a later day than the filing says so")
+    void beginsWhereItIsCounted() {
+        var days = ruler(FRIDAY, THURSDAY, FRIDAY);
+
+        assertThat(days.stream().map(RulerDay::asFirst))
+                .extracting(RulerDay::part)
+                .startsWith(Part.FROM)
+                .doesNotContain(Part.FILED);
     }
 
     @Test
