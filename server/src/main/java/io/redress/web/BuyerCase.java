@@ -109,9 +109,9 @@ public record BuyerCase(CasePage page, Screen screen, ProposalBoard board, Miles
     /** What is there for those who want it, but nobody should feel pushed to: more, where all went their way. */
     public boolean isOnlyOffered(Action act) {
         return act == Action.REOPENING
-                || act == Action.APPEAL
+                || (act == Action.APPEAL
                         && ruled().filter(each -> each.verdict().outcome() == Outcome.UPHELD)
-                                .isPresent();
+                                .isPresent());
     }
 
     /** What fills the button: the act, and the money where there is some. */
