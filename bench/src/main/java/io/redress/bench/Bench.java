@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "Measures Redress against the limit of its database and against its peers.",
-        subcommands = {OrderImport.class, CaseBench.class, DeadlineBench.class, EngineBench.class, StartBench.class},
+        subcommands = {
+            OrderImport.class,
+            CaseBench.class,
+            DeadlineBench.class,
+            EngineBench.class,
+            StartBench.class,
+            WebBench.class
+        },
         footer = {
             "",
             "Examples:",

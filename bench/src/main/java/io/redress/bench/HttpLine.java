@@ -26,15 +26,82 @@ final class HttpLine implements AutoCloseable {
         this.host = host + ":" + port;
     }
 
+    /** What came back; the body as it came over the line, compressed if the server did so. */
+    static final class Answer {
+        private final int status;
+        private final String location;
+        private final byte[] body;
+
+        Answer(int status, String location, byte[] body) {
+            this.status = status;
+            this.location = location;
+            this.body = body;
+        }
+
+        int status() {
+            return status;
+        }
+
+        /** Where a redirection leads; else empty. */
+        String location() {
+            return location;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
     /** The body of the answer, which must be a success. */
     String post(String path, String key, String once, String body) {
+        var content = body.getBytes(StandardCharsets.UTF_8);
+        var answer = send(head(path, key, once, content.length), content);
+        var text = answer.text();
+        if (answer.status() / 100 != 2) {
+            throw new IllegalStateException(
+                    "Expected success of " + path + ", but got " + answer.status() + " " + text);
+        }
+        return text;
+    }
+
+    /** A page as a browser asks for it; {@code cookie} may be empty. */
+    Answer page(String path, String cookie) {
+        return send("""
+                GET %s HTTP/1.1\r
+                Host: %s\r
+                Accept: text/html, */*\r
+                Accept-Language: zh-CN\r
+                Accept-Encoding: gzip\r
+                Cookie: %s\r
+                \r
+                """.formatted(path, host, cookie), new byte[0]);
+    }
+
+    /** A form as a browser sends it. */
+    Answer form(String path, String cookie, String fields) {
+        var content = fields.getBytes(StandardCharsets.UTF_8);
+        return send("""
+                POST %s HTTP/1.1\r
+                Host: %s\r
+                Accept: text/html\r
+                Cookie: %s\r
+                Content-Type: application/x-www-form-urlencoded\r
+                Content-Length: %d\r
+                \r
+                """.formatted(path, host, cookie, content.length), content);
+    }
+
+    private Answer send(String head, byte[] content) {
         try {
-            var content = body.getBytes(StandardCharsets.UTF_8);
             var whole = new ByteArrayOutputStream(content.length + 400);
-            whole.write(head(path, key, once, content.length).getBytes(StandardCharsets.US_ASCII));
+            whole.write(head.getBytes(StandardCharsets.US_ASCII));
             whole.write(content);
             out.write(whole.toByteArray());
-            return answer(path);
+            return answer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,32 +119,32 @@ final class HttpLine implements AutoCloseable {
                 """.formatted(path, host, key, once, length);
     }
 
-    private String answer(String path) throws IOException {
-        var status = line();
-        var length = -1;
+    private Answer answer() throws IOException {
+        var status = Integer.parseInt(line().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+        var length = 0;
         var chunked = false;
+        var location = "";
         for (var header = line(); !header.isEmpty(); header = line()) {
             var low = header.toLowerCase(Locale.ROOT);
             if (low.startsWith("content-length:")) {
                 length = Integer.parseInt(low.substring(15).strip());
             }
+            if (low.startsWith("location:")) {
+                location = header.substring(9).strip();
+            }
             chunked |= low.startsWith("transfer-encoding:") && low.contains("chunked");
         }
-        var body = chunked ? chunks() : new String(in.readNBytes(Math.max(0, length)), StandardCharsets.UTF_8);
-        if (!status.startsWith("HTTP/1.1 20")) {
-            throw new IllegalStateException("Expected success of " + path + ", but got " + status + " " + body);
-        }
-        return body;
+        return new Answer(status, location, chunked ? chunks() : in.readNBytes(length));
     }
 
-    private String chunks() throws IOException {
+    private byte[] chunks() throws IOException {
         var body = new ByteArrayOutputStream();
         for (var size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
             body.write(in.readNBytes(size));
             line();
         }
         line();
-        return body.toString(StandardCharsets.UTF_8);
+        return body.toByteArray();
     }
 
     private String line() throws IOException {

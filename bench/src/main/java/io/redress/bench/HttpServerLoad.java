@@ -1,20 +1,15 @@
 package io.redress.bench;
 
 import io.redress.postgres.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The server as a process of its own, and clients with a kept connection and an API key each. */
 final class HttpServerLoad {
 
-    private static final Duration START = Duration.ofMinutes(2);
     private static final AtomicLong KEYS = new AtomicLong();
 
     private HttpServerLoad() {}
@@ -23,22 +18,21 @@ final class HttpServerLoad {
     static Figures run(
             EmbeddedPostgres.Access access, Path folder, List<CasePeople> people, Duration warmUp, Duration length)
             throws Exception {
-        var ready = folder.resolve("ready");
-        var server = start(access, folder, ready);
-        try {
-            var uri = URI.create(await(ready, server, folder));
-            load(uri, people, warmUp);
+        try (var server = ServerProcess.start(
+                folder,
+                List.of(
+                        "--data",
+                        folder.resolve("server").toString(),
+                        "--spring.datasource.url=" + access.url(),
+                        "--spring.datasource.username=" + access.user(),
+                        "--spring.datasource.password=" + access.password()))) {
+            load(server.uri(), people, warmUp);
             var share = CpuShare.of(access);
-            share.add("server", () -> CpuShare.nanos(server.toHandle()));
+            share.add("server", () -> CpuShare.nanos(server.handle()));
             share.start();
-            var figures = load(uri, people, length);
+            var figures = load(server.uri(), people, length);
             System.out.println(share.line(figures.perSecond() * length.toSeconds()));
             return figures;
-        } finally {
-            server.destroy();
-            if (!server.waitFor(30, TimeUnit.SECONDS)) {
-                server.destroyForcibly();
-            }
         }
     }
 
@@ -78,46 +72,5 @@ final class HttpServerLoad {
     private static String post(HttpLine line, Load.Timer timer, CasePeople.Person who, String path, String body) {
         var key = "bench-" + KEYS.incrementAndGet();
         return timer.time(() -> line.post(path, who.key(), key, body));
-    }
-
-    private static Process start(EmbeddedPostgres.Access access, Path folder, Path ready) throws IOException {
-        var words = new ArrayList<String>(words());
-        words.addAll(List.of(
-                "run",
-                "--empty",
-                "--port",
-                "0",
-                "--data",
-                folder.resolve("server").toString(),
-                "--ready-file",
-                ready.toString(),
-                "--spring.datasource.url=" + access.url(),
-                "--spring.datasource.username=" + access.user(),
-                "--spring.datasource.password=" + access.password()));
-        return new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("server.log").toFile())
-                .start();
-    }
-
-    /** As the launcher starts it; else, from an IDE, the same class path as ours. */
-    private static List<String> words() {
-        var told = System.getenv("REDRESS_SERVER");
-        if (told != null && !told.isBlank()) {
-            return told.strip().lines().toList();
-        }
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-Xmx768m", "-cp", System.getProperty("java.class.path"), "io.redress.RedressApplication");
-    }
-
-    private static String await(Path ready, Process server, Path folder) throws IOException, InterruptedException {
-        var end = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < end && server.isAlive()) {
-            if (Files.exists(ready) && Files.size(ready) > 0) {
-                return Files.readString(ready).strip();
-            }
-            server.waitFor(100, TimeUnit.MILLISECONDS);
-        }
-        throw new IllegalStateException("Expected a server, but see " + folder.resolve("server.log"));
     }
 }

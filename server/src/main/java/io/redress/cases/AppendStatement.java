@@ -36,7 +36,7 @@ final class AppendStatement {
                      AS m(id, expected, version, state, whose, due, department, owner, adjudicator, updated, closed,
                           told)
                 WHERE f.id = m.id AND f.version = m.expected
-                RETURNING f.id
+                RETURNING f.id, f.state
             ), opened AS (
                 INSERT INTO cases.case_file (id, version, state, whose_turn, next_due, department, owner, adjudicator,
                     opened_at, updated_at, closed_at, told_at, number, buyer, shop, order_id, order_line, order_number, title,
@@ -51,9 +51,9 @@ final class AppendStatement {
                      AS o(id, version, state, whose, due, department, owner, adjudicator, updated, closed, told, number,
                           buyer, shop, order_id, order_line, order_number, title, type, key, body)
                 ON CONFLICT DO NOTHING
-                RETURNING id
+                RETURNING id, state
             ), applied AS (
-                SELECT id FROM moved UNION ALL SELECT id FROM opened
+                SELECT id, state FROM moved UNION ALL SELECT id, state FROM opened
             ), told AS (
                 INSERT INTO cases.case_event (case_id, seq, type, body, at, account, side, request_key, request_body)
                 SELECT e.id, e.seq, e.type, e.body::jsonb, to_timestamp(e.at / 1e6::float8), e.account, e.side, e.key, e.request
@@ -72,6 +72,10 @@ final class AppendStatement {
                 JOIN applied USING (id)
                 ON CONFLICT (case_id, kind) DO UPDATE SET due_at = excluded.due_at, whose = excluded.whose,
                     rule = excluded.rule, outcome = excluded.outcome
+            ), broken AS (
+                INSERT INTO cases.overdue (case_id) SELECT id FROM applied WHERE state = 'OVERDUE' ON CONFLICT DO NOTHING
+            ), mended AS (
+                DELETE FROM cases.overdue o USING applied a WHERE o.case_id = a.id AND a.state <> 'OVERDUE'
             )
             SELECT id FROM applied
             """;

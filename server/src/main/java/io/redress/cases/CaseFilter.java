@@ -27,6 +27,7 @@ final class CaseFilter {
                     query.states().stream().map(Enum::name).toArray(String[]::new));
             // Says it again in the words of the partial indexes of open cases.
             if (!query.states().contains(Stage.CLOSED)) filter.and("f.closed_at IS NULL");
+            if (query.states().equals(Set.of(Stage.OVERDUE))) filter.and("f.id IN (SELECT case_id FROM cases.overdue)");
         }
         query.type().ifPresent(type -> filter.and("f.type = ?", type.value()));
         query.order().ifPresent(order -> filter.and("f.order_id = ?", order.value()));

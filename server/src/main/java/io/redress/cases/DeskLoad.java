@@ -22,6 +22,10 @@ public record DeskLoad(Pile all, List<Department> departments, List<Person> peop
      */
     public record Pile(int open, int today, int overdue, int nobodys) {
         static final Pile NONE = new Pile(0, 0, 0, 0);
+
+        Pile plus(Pile other) {
+            return new Pile(open + other.open, today + other.today, overdue + other.overdue, nobodys + other.nobodys);
+        }
     }
 
     /** One department's pile. */

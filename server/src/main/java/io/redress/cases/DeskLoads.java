@@ -1,5 +1,7 @@
 package io.redress.cases;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.redress.cases.DeskLoad.Bounce;
 import io.redress.cases.DeskLoad.Department;
 import io.redress.cases.DeskLoad.Person;
@@ -10,11 +12,13 @@ import io.redress.parties.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +29,28 @@ class DeskLoads {
     /** As many as a supervisor looks through. */
     private static final int MOST_BOUNCING = 10;
 
+    /** A count that takes no longer is made for everybody who asks. */
+    private static final Duration QUICK = Duration.ofMillis(20);
+
+    /** One that takes longer is shown for so long before it is made again, in the background ... */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    /** ... and is not shown any more when nobody asked for so long. */
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
     private final JdbcClient database;
+    private final LoadingCache<Asked, Counted> slow = Caffeine.newBuilder()
+            .maximumSize(100)
+            .refreshAfterWrite(FRESH)
+            .expireAfterWrite(KEPT)
+            .build(this::count);
+
+    private record Asked(Reach reach, Instant endOfDay) {}
+
+    private record Counted(Pile all, List<Department> departments, List<Person> people, long nanos) {}
+
+    private record Piece(
+            @Nullable String department, @Nullable UUID person, Pile pile) {}
 
     DeskLoads(JdbcClient database) {
         this.database = database;
@@ -33,38 +58,51 @@ class DeskLoads {
 
     DeskLoad count(Reach reach, Actor actor, Instant endOfDay) {
         if (reach.isEmpty()) return new DeskLoad(Pile.NONE, List.of(), List.of(), List.of());
-        var all = new ArrayList<Pile>();
-        var departments = new ArrayList<Department>();
-        var people = new ArrayList<Person>();
-        var where = CaseFilter.of(CaseQuery.ALL, reach, actor);
-        database.sql("""
-                        SELECT grouping(f.department, coalesce(f.adjudicator, f.owner)) AS cut, f.department,
-                               coalesce(f.adjudicator, f.owner) AS person, count(*) AS open,
+        var asked = new Asked(reach, endOfDay);
+        var counted = slow.get(asked);
+        if (counted.nanos() < QUICK.toNanos()) slow.invalidate(asked);
+        return new DeskLoad(counted.all(), counted.departments(), counted.people(), bouncing(reach, actor));
+    }
+
+    private Counted count(Asked asked) {
+        var begin = System.nanoTime();
+        var departments = new HashMap<@Nullable String, Pile>();
+        var people = new HashMap<UUID, Pile>();
+        var all = Pile.NONE;
+        for (var each : piles(asked)) {
+            all = all.plus(each.pile());
+            departments.merge(each.department(), each.pile(), Pile::plus);
+            if (each.person() != null) people.merge(each.person(), each.pile(), Pile::plus);
+        }
+        return new Counted(
+                all,
+                departments.entrySet().stream()
+                        .map(each -> new Department(each.getKey(), each.getValue()))
+                        .sorted(Comparator.comparingInt(
+                                (Department each) -> -each.pile().open()))
+                        .toList(),
+                people.entrySet().stream()
+                        .map(each -> new Person(new AccountId(each.getKey()), each.getValue()))
+                        .sorted(Comparator.comparingInt(
+                                (Person each) -> -each.pile().open()))
+                        .toList(),
+                System.nanoTime() - begin);
+    }
+
+    /** One pass over what is open. */
+    private List<Piece> piles(Asked asked) {
+        var where = CaseFilter.of(CaseQuery.ALL, asked.reach(), Actor.SYSTEM);
+        return database.sql("""
+                        SELECT f.department, coalesce(f.adjudicator, f.owner) AS person, count(*) AS open,
                                count(*) FILTER (WHERE f.next_due < ?) AS today,
                                count(*) FILTER (WHERE f.state = 'OVERDUE') AS overdue,
                                count(*) FILTER (WHERE f.owner IS NULL) AS nobodys
-                        FROM cases.case_file f WHERE f.closed_at IS NULL AND\s""" + where.sql() + """
-
-                        GROUP BY GROUPING SETS ((), (f.department), (coalesce(f.adjudicator, f.owner)))
-                        """)
-                .param(Timestamp.from(endOfDay))
+                        FROM cases.case_file f WHERE f.closed_at IS NULL AND\s""" + where.sql() + " GROUP BY 1, 2")
+                .param(Timestamp.from(asked.endOfDay()))
                 .params(where.params())
-                .query((ResultSet row) -> {
-                    switch (row.getInt("cut")) {
-                        case 1 -> departments.add(new Department(row.getString("department"), pile(row)));
-                        case 2 -> person(row, people);
-                        default -> all.add(pile(row));
-                    }
-                });
-        departments.sort(
-                Comparator.comparingInt((Department each) -> -each.pile().open()));
-        people.sort(Comparator.comparingInt((Person each) -> -each.pile().open()));
-        return new DeskLoad(all.getFirst(), departments, people, bouncing(reach, actor));
-    }
-
-    private static void person(ResultSet row, List<Person> people) throws SQLException {
-        var id = row.getObject("person", UUID.class);
-        if (id != null) people.add(new Person(new AccountId(id), pile(row)));
+                .query((row, no) ->
+                        new Piece(row.getString("department"), row.getObject("person", UUID.class), pile(row)))
+                .list();
     }
 
     private static Pile pile(ResultSet row) throws SQLException {

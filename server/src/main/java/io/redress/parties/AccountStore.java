@@ -75,18 +75,6 @@ class AccountStore {
                 """).query(AccountStore::account).list();
     }
 
-    List<AccountId> working(Role role, String department) {
-        return db.sql("""
-                select id from parties.account
-                where :role = any(roles) and :department = any(departments) and disabled_at is null
-                order by id limit 1000
-                """)
-                .param("role", role.name())
-                .param("department", department)
-                .query((row, _) -> new AccountId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
     /** Whether there is an account, or one of the demo marketplace. */
     boolean any(boolean ofDemo) {
         return db.sql("select exists (select from parties.account where not :demo or demo)")

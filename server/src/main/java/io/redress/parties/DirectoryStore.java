@@ -3,6 +3,7 @@ package io.redress.parties;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,22 @@ class DirectoryStore {
                         .add(new AccountId(row.getObject("account", UUID.class))))
                 .list();
         return staff;
+    }
+
+    /** Names in the order of the roles asked for. The first condition is that of the index of those on duty. */
+    Map<AccountId, String> onDuty(List<Role> roles, Collection<String> departments) {
+        var names = new LinkedHashMap<AccountId, String>();
+        db.sql("""
+                select id, display_name from parties.account
+                where departments <> '{}' and departments && :departments::text[] and roles && :roles::text[] and disabled_at is null
+                order by (select min(array_position(:roles::text[], role)) from unnest(roles) role), id limit 1000
+                """)
+                .param("departments", departments.toArray(String[]::new))
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query((row, _) ->
+                        names.put(new AccountId(row.getObject("id", UUID.class)), row.getString("display_name")))
+                .list();
+        return names;
     }
 
     Map<AccountId, List<String>> callNames(Collection<AccountId> wanted) {

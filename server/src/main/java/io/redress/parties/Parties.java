@@ -83,9 +83,12 @@ public class Parties {
         return Actor.SYSTEM;
     }
 
-    /** Enabled accounts with this role on this duty, at most 1,000, in a stable order. */
-    public List<AccountId> onDuty(Role role, String department) {
-        return accounts.working(role, department);
+    /**
+     * Enabled accounts with one of these roles on one of these duties, with their names: at most 1,000, those of the
+     * first role first; one query.
+     */
+    public Map<AccountId, String> onDuty(List<Role> roles, Collection<String> departments) {
+        return directory.onDuty(roles, departments);
     }
 
     /** Who works for each of these shops today and can still sign in: at most 1,000 in all, in a stable order. */

@@ -1,7 +1,6 @@
 package io.redress.web;
 
 import io.redress.cases.Cases;
-import io.redress.parties.AccountId;
 import io.redress.parties.Actor;
 import io.redress.parties.Parties;
 import io.redress.parties.Role;
@@ -10,11 +9,8 @@ import io.redress.platform.Limit;
 import io.redress.platform.Page;
 import io.redress.rulebook.Rulebooks;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Lists of cases: the desk's queue, and everything for those who oversee. */
 @Controller
 class CaseListPages {
+
+    private static final List<Role> WORKING = List.of(Role.AGENT, Role.ADJUDICATOR, Role.SUPERVISOR);
 
     private final Cases cases;
     private final CaseRows rows;
@@ -52,7 +50,9 @@ class CaseListPages {
         var edition = rulebooks.at(clock.instant());
         var oversees = actor.is(Role.SUPERVISOR);
         model.addAttribute("departments", edition.departments());
-        model.addAttribute("people", oversees ? people(edition.departments().keySet()) : Map.of());
+        model.addAttribute(
+                "people",
+                oversees ? parties.onDuty(WORKING, edition.departments().keySet()) : Map.of());
         var queue = new Queue(state, department, hand, due, oversees ? person : "");
         return list(Place.DESK, queue, actor, cursor, limit, model);
     }
@@ -78,18 +78,5 @@ class CaseListPages {
                         : new Page<CaseRow>(List.of(), null));
         model.addAttribute("cases", rows.of(cases.page(queue.query(now), actor, cursor, limit), actor));
         return "cases";
-    }
-
-    /** Who works on cases, by name. */
-    private Map<AccountId, String> people(Collection<String> departments) {
-        var ids = departments.stream()
-                .flatMap(duty -> Stream.of(Role.AGENT, Role.ADJUDICATOR, Role.SUPERVISOR)
-                        .flatMap(role -> parties.onDuty(role, duty).stream()))
-                .distinct()
-                .toList();
-        var names = parties.names(ids);
-        var people = new LinkedHashMap<AccountId, String>();
-        ids.forEach(id -> people.put(id, names.getOrDefault(id, "–")));
-        return people;
     }
 }

@@ -16,7 +16,6 @@ import io.redress.platform.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,14 +187,7 @@ class CasePages {
         };
         var desk = page.view().desk();
         var duty = desk == null || desk.department() == null ? page.type().department() : desk.department();
-        var all = roles.stream()
-                .flatMap(role -> parties.onDuty(role, duty).stream())
-                .distinct()
-                .toList();
-        var names = parties.names(all);
-        var people = new LinkedHashMap<AccountId, String>();
-        all.forEach(id -> people.put(id, names.getOrDefault(id, "–")));
-        return people;
+        return roles.isEmpty() ? Map.of() : parties.onDuty(roles, List.of(duty));
     }
 
     static Optional<Action> action(String segment) {

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.RedressTest;
 import io.redress.cases.CaseEvent.TimeRanOut;
+import io.redress.orders.Order;
 import io.redress.platform.ClockMoved;
+import io.redress.platform.Cursor;
+import io.redress.platform.Limit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -118,6 +123,36 @@ class CaseDeadlinesTests {
         database.sql("DELETE FROM cases.deadline WHERE case_id = ?")
                 .param(stray)
                 .update();
+    }
+
+    @Test
+    @DisplayName("E10 a broken promise is listed among those until it is kept")
+    void aBrokenPromiseIsListedUntilItIsKept() {
+        var order = street.order();
+        var id = cases.file(quality(order), buyer(order), Request.PLAIN).id();
+        cases.handle(id, new CaseCommand.Admit("", null), street.agent);
+        cases.handle(id, new CaseCommand.Agree("Sorry."), Street.seller(order));
+        assertThat(broken(order)).isEmpty();
+
+        deadlines.on(new ClockMoved(clock.instant(), clock.instant().plus(Duration.ofDays(60))));
+        assertThat(broken(order)).containsExactly(id);
+
+        var report = new CaseCommand.ReportPerformance(Set.of(1), "Refunded.", Set.of());
+        cases.handle(id, report, Street.seller(order));
+        assertThat(broken(order)).isEmpty();
+    }
+
+    private List<CaseId> broken(Order of) {
+        var query = new CaseQuery(
+                Set.of(Stage.OVERDUE),
+                Optional.empty(),
+                Optional.of(of.id()),
+                Optional.empty(),
+                CaseQuery.Hand.ANYBODYS,
+                CaseQuery.Sort.NEWEST);
+        return cases.page(query, street.supervisor, Cursor.START, new Limit(10)).items().stream()
+                .map(CaseLine::id)
+                .toList();
     }
 
     private Receipt file() {

@@ -114,6 +114,24 @@ class AccountTests {
     }
 
     @Test
+    @DisplayName("E3 on duty are those of the department who can sign in, the first role first")
+    void onDutyByRoleAndDepartment() {
+        var duty = "duty" + UUID.randomUUID().toString().substring(0, 8);
+        var agent = people.staff(Role.AGENT, duty).id();
+        var judge = people.staff(Role.ADJUDICATOR, duty).id();
+        var gone = people.staff(Role.ADJUDICATOR, duty).id();
+        people.staff(Role.ADJUDICATOR, "elsewhere" + duty);
+        people.as(people.operator())
+                .patch("/api/v1/accounts/" + gone, "{\"enabled\":false}")
+                .expect(200);
+
+        assertThat(parties.onDuty(List.of(Role.ADJUDICATOR, Role.AGENT), Set.of(duty))
+                        .keySet())
+                .containsExactly(judge, agent);
+        assertThat(parties.onDuty(List.of(Role.AGENT), Set.of(duty))).containsOnlyKeys(agent);
+    }
+
+    @Test
     @DisplayName("A1 an operator cannot lock themselves out")
     void operatorKeepsTheirOwnRole() {
         var op = people.operator();
