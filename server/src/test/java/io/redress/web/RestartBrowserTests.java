@@ -74,8 +74,11 @@ class RestartBrowserTests {
         assertThat(zhao.locator("#rd-failed")).hasCount(0);
         stories().offer(path, "qinghe-kefu", 1_000);
 
+        // A window behind others leaves its stream after a while, and catches up when it is looked at.
+        lin.bringToFront();
         assertThat(lin.locator(".rd-turn h2")).containsText("商家提出了方案");
         assertThat(lin.locator("#talk-text")).hasValue("还没说完的话");
+        shop.bringToFront();
         assertThat(shop.locator("#s-record")).containsText("客服小禾");
         assertThat(shop.locator("#statement")).hasValue("写到一半的答复");
         assertThat(lin.evaluate("window.stayed")).isEqualTo(true);
