@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +30,8 @@ public class CaseFeed {
      * Not visible in "seen" were the transactions that were running then, and all that came after: two index scans,
      * whose cost does not grow with how long somebody else's transaction has been open.
      */
-    private static final String SQL = """
-            SELECT e.written_in::text AS written_in, e.case_id, e.seq, e.body, e.at, e.account, e.side, f.number, f.buyer,
-                   f.shop, f.told_at IS NOT NULL AS told, f.department, f.owner, f.adjudicator,
-                   f.whose_turn
-            FROM (
+    private static final String NEXT = """
+            (
                 (SELECT * FROM cases.case_event
                  WHERE written_in >= pg_snapshot_xmax(:seen::pg_snapshot) AND written_in < pg_snapshot_xmax(:goal::pg_snapshot)
                    AND pg_visible_in_snapshot(written_in, :goal::pg_snapshot)
@@ -44,9 +43,19 @@ public class CaseFeed {
                    AND pg_visible_in_snapshot(late.written_in, :goal::pg_snapshot)
                    AND (late.written_in, late.case_id, late.seq) > (:after::xid8, :case, :seq)
                  ORDER BY late.written_in, late.case_id, late.seq LIMIT :most)
-            ) e JOIN cases.case_file f ON f.id = e.case_id
-            ORDER BY e.written_in, e.case_id, e.seq LIMIT :most
+            ) e
             """;
+
+    private static final String ORDER = "ORDER BY e.written_in, e.case_id, e.seq LIMIT :most";
+
+    private static final String EVENTS = """
+            SELECT e.written_in::text AS written_in, e.case_id, e.seq, e.body, e.at, e.account, e.side, f.number, f.buyer,
+                   f.shop, f.told_at IS NOT NULL AS told, f.department, f.owner, f.adjudicator,
+                   f.whose_turn
+            FROM\s""" + NEXT + "JOIN cases.case_file f ON f.id = e.case_id " + ORDER;
+
+    private static final String PLACES =
+            "SELECT e.written_in::text AS written_in, e.case_id, e.seq FROM " + NEXT + ORDER;
 
     private final JdbcClient database;
     private final EventCodec codec;
@@ -63,7 +72,16 @@ public class CaseFeed {
         }
     }
 
-    private record Row(Happening happening, String writtenIn) {}
+    /** Which cases changed, where the next ones begin, and whether there may be more at once. */
+    public record Changes(Set<CaseId> cases, FeedPosition next, boolean more) {
+        public Changes {
+            cases = Set.copyOf(cases);
+        }
+    }
+
+    private record Row(Place place, Happening happening) {}
+
+    private record Place(String writtenIn, UUID caseId, long seq) {}
 
     /** The end of the feed as it is now: for whoever wants to hear only of what is to come. */
     public FeedPosition end() {
@@ -88,22 +106,37 @@ public class CaseFeed {
 
     /** The next events after a position, in an order in which a case's events keep theirs; at most {@code most}. */
     public Stretch after(FeedPosition position, int most) {
-        var way = position.way();
-        var goal = way == null ? now() : way.goal();
+        var goal = goal(position);
         if (goal.equals(position.seen())) {
             return new Stretch(List.of(), position);
         }
-        var rows = read(position, goal, most);
-        var happenings = rows.stream().map(Row::happening).toList();
+        var rows = read(EVENTS, position, goal, most, row -> new Row(place(row), happening(row)));
         return new Stretch(
-                happenings, rows.size() < most ? position.arrived(goal) : onTheWay(position, goal, rows.getLast()));
+                rows.stream().map(Row::happening).toList(),
+                next(position, goal, rows.stream().map(Row::place).toList(), most));
     }
 
-    private static FeedPosition onTheWay(FeedPosition position, String goal, Row last) {
-        var happening = last.happening();
-        return new FeedPosition(
-                position.seen(),
-                new Way(goal, last.writtenIn(), happening.caseId().value(), happening.seq()));
+    /** The cases of the next {@code most} events: for whoever reads the cases themselves. */
+    public Changes changes(FeedPosition position, int most) {
+        var goal = goal(position);
+        if (goal.equals(position.seen())) {
+            return new Changes(Set.of(), position, false);
+        }
+        var places = read(PLACES, position, goal, most, CaseFeed::place);
+        var cases = places.stream().map(each -> new CaseId(each.caseId())).collect(Collectors.toSet());
+        return new Changes(cases, next(position, goal, places, most), places.size() == most);
+    }
+
+    private String goal(FeedPosition position) {
+        return position.way() == null ? now() : position.way().goal();
+    }
+
+    private static FeedPosition next(FeedPosition position, String goal, List<Place> places, int most) {
+        if (places.size() < most) {
+            return position.arrived(goal);
+        }
+        var last = places.getLast();
+        return new FeedPosition(position.seen(), new Way(goal, last.writtenIn(), last.caseId(), last.seq()));
     }
 
     private String now() {
@@ -112,17 +145,26 @@ public class CaseFeed {
                 .single();
     }
 
-    private List<Row> read(FeedPosition position, String goal, int most) {
+    private <T> List<T> read(String sql, FeedPosition position, String goal, int most, FromRow<T> what) {
         var way = Optional.ofNullable(position.way());
-        return database.sql(SQL)
+        return database.sql(sql)
                 .param("seen", position.seen())
                 .param("goal", goal)
                 .param("after", way.map(Way::writtenIn).orElse("0"))
                 .param("case", way.map(Way::caseId).orElse(FIRST))
                 .param("seq", way.map(Way::seq).orElse(0L))
                 .param("most", most)
-                .query((row, no) -> new Row(happening(row), row.getString("written_in")))
+                .query((row, no) -> what.of(row))
                 .list();
+    }
+
+    @FunctionalInterface
+    private interface FromRow<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getString("written_in"), row.getObject("case_id", UUID.class), row.getLong("seq"));
     }
 
     private Happening happening(ResultSet row) throws SQLException {

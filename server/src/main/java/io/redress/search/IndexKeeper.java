@@ -1,11 +1,12 @@
 package io.redress.search;
 
 import io.redress.cases.CaseFeed;
+import io.redress.cases.CaseId;
 import io.redress.cases.FeedPosition;
-import io.redress.cases.Happening;
 import io.redress.cases.SearchableCases;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -67,17 +68,25 @@ class IndexKeeper {
         return start;
     }
 
-    /** Goes on; says whether there may be more at once. */
+    /**
+     * Goes on; says whether there may be more at once. A case that changed often meanwhile is read once: beside a busy
+     * desk that spares most of the work.
+     */
     boolean step() throws IOException {
-        var stretch = feed.after(position, PORTION);
-        if (!stretch.events().isEmpty()) {
-            var changed =
-                    stretch.events().stream().map(Happening::caseId).distinct().toList();
+        var changed = new HashSet<CaseId>();
+        FeedPosition next = position;
+        CaseFeed.Changes changes;
+        do {
+            changes = feed.changes(next, PORTION);
+            changed.addAll(changes.cases());
+            next = changes.next();
+        } while (changes.more() && changed.size() < PORTION);
+        if (!changed.isEmpty()) {
             index.put(documents.of(cases.of(changed)));
             index.show();
         }
-        position = stretch.next();
-        return stretch.events().size() == PORTION;
+        position = next;
+        return changes.more();
     }
 
     /** So that a start has little to make up for. */

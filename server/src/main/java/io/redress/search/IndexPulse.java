@@ -14,14 +14,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the index of this server up to date: looks five times a second and commits every few. Each server has an index
- * of its own, in a folder named after the database it is a copy of.
+ * Keeps the index of this server up to date: looks twice a second and commits now and then. Each server has an index of
+ * its own, in a folder named after the database it is a copy of.
  */
 @Component
 class IndexPulse implements SmartLifecycle {
 
-    /** Together with the work itself well below the second in which a change has to be found. */
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    /** Together with the work itself below the second in which a change has to be found; long enough to gather some. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
     private static final Duration COMMITTED_EVERY = Duration.ofSeconds(10);
