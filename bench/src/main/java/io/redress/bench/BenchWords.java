@@ -9,7 +9,10 @@ final class BenchWords {
     static final int AGENTS = 120;
     static final int JUDGES = 160;
 
-    static final String FAMILIES = array("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹".codePoints().mapToObj(Character::toString).toArray(String[]::new));
+    static final String FAMILIES = array("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹"
+            .codePoints()
+            .mapToObj(Character::toString)
+            .toArray(String[]::new));
     static final String NAMES =
             array("伟", "芳", "娜", "秀英", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟", "涛", "明", "超", "兰", "霞");
     static final String MAKES =
@@ -53,9 +56,9 @@ final class BenchWords {
 
     /** Of twenty cases; departments are not alike. */
     static final String DEPARTMENTS = array(Stream.of("quality 8", "logistics 4", "service 4", "price 2", "usage 2")
-            .flatMap(share -> Collections.nCopies(
-                            share.charAt(share.length() - 1) - '0', share.substring(0, share.length() - 2))
-                    .stream())
+            .flatMap(share ->
+                    Collections.nCopies(share.charAt(share.length() - 1) - '0', share.substring(0, share.length() - 2))
+                            .stream())
             .toArray(String[]::new));
 
     private BenchWords() {}

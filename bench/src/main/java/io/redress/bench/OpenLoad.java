@@ -32,7 +32,8 @@ final class OpenLoad {
         this.server = server;
         this.pages = pages;
         this.wheel = IntStream.range(0, pages.size())
-                .flatMap(page -> IntStream.generate(() -> page).limit(pages.get(page).weight()))
+                .flatMap(page ->
+                        IntStream.generate(() -> page).limit(pages.get(page).weight()))
                 .toArray();
     }
 
