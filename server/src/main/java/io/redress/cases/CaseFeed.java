@@ -28,19 +28,20 @@ public class CaseFeed {
 
     /*
      * Not visible in "seen" were the transactions that were running then, and all that came after: two index scans,
-     * whose cost does not grow with how long somebody else's transaction has been open.
+     * whose cost does not grow with how long somebody else's transaction has been open. History that was loaded bears
+     * '0', which the index leaves out: the query says so, or it could not use it.
      */
     private static final String NEXT = """
             (
                 (SELECT * FROM cases.case_event
                  WHERE written_in >= pg_snapshot_xmax(:seen::pg_snapshot) AND written_in < pg_snapshot_xmax(:goal::pg_snapshot)
-                   AND pg_visible_in_snapshot(written_in, :goal::pg_snapshot)
+                   AND written_in > '0' AND pg_visible_in_snapshot(written_in, :goal::pg_snapshot)
                    AND (written_in, case_id, seq) > (:after::xid8, :case, :seq)
                  ORDER BY written_in, case_id, seq LIMIT :most)
                 UNION ALL
                 (SELECT late.* FROM cases.case_event late
                  WHERE late.written_in = ANY (ARRAY(SELECT pg_snapshot_xip(:seen::pg_snapshot)))
-                   AND pg_visible_in_snapshot(late.written_in, :goal::pg_snapshot)
+                   AND late.written_in > '0' AND pg_visible_in_snapshot(late.written_in, :goal::pg_snapshot)
                    AND (late.written_in, late.case_id, late.seq) > (:after::xid8, :case, :seq)
                  ORDER BY late.written_in, late.case_id, late.seq LIMIT :most)
             ) e
