@@ -81,6 +81,16 @@ final class HttpLine implements AutoCloseable {
                 """.formatted(path, host, cookie), new byte[0]);
     }
 
+    /** What a program reads. */
+    Answer read(String path, String key) {
+        return send("""
+                GET %s HTTP/1.1\r
+                Host: %s\r
+                Authorization: Bearer %s\r
+                \r
+                """.formatted(path, host, key), new byte[0]);
+    }
+
     /** A form as a browser sends it. */
     Answer form(String path, String cookie, String fields) {
         var content = fields.getBytes(StandardCharsets.UTF_8);
