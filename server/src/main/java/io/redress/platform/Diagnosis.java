@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,8 @@ public class Diagnosis {
             case CannotCreateTransactionException busy -> busy(busy);
             case PessimisticLockingFailureException _ ->
                 Problem.of(HttpStatus.CONFLICT, "COLLISION").header("Retry-After", "1");
+            // A word where an address or a form has a number; Spring gives it no status of its own.
+            case TypeMismatchException bad -> BadInput.problem(bad, HttpStatus.BAD_REQUEST);
             // A form that ends in the middle, or whose fields are not text.
             case MultipartException broken -> BadInput.problem(broken, HttpStatus.BAD_REQUEST);
             case InvalidParameterException _ -> Problem.of(HttpStatus.BAD_REQUEST, "BAD_REQUEST");
