@@ -1,10 +1,13 @@
 package io.redress.cases;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redress.cases.CaseCommand.Expire;
 import io.redress.kernel.Decision.Accepted;
 import io.redress.platform.AdjustableClock;
 import io.redress.platform.ClockMoved;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +32,9 @@ class CaseDeadlines {
     /** Enough to keep the lanes of the journal full; a batch's files take some ten megabytes. */
     static final int BATCH = 1_024;
 
+    /** So often a row that cannot be fired is complained about: the watch meets it four times a second. */
+    private static final Duration REPEATED = Duration.ofHours(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(CaseDeadlines.class);
 
     private final CaseStore store;
@@ -36,6 +42,8 @@ class CaseDeadlines {
     private final EventCodec codec;
     private final Clock clock;
     private final CaseRules rules;
+    private final Cache<CaseId, Boolean> reported =
+            Caffeine.newBuilder().expireAfterWrite(REPEATED).maximumSize(10_000).build();
 
     CaseDeadlines(CaseStore store, CaseSteps steps, CaseRules rules, EventCodec codec, Clock clock) {
         this.store = store;
@@ -106,12 +114,18 @@ class CaseDeadlines {
                 return Optional.of(steps.begin(entry, events));
             }
             // Only a row that its case does not know of.
-            LOG.error("Expected {} of case {} to fire, but the rules said {}", due.kind(), due.id(), decision);
+            report(due, new IllegalStateException("The rules said " + decision));
         } catch (RuntimeException e) {
-            LOG.error("Expected {} of case {} to fire, but its record cannot be gone on with", due.kind(), due.id(), e);
+            report(due, e);
         }
         // Our fault, and no reason to stop the others.
         stuck.add(due.id());
         return Optional.empty();
+    }
+
+    private void report(DueCase due, RuntimeException fault) {
+        if (reported.asMap().putIfAbsent(due.id(), true) == null) {
+            LOG.error("Expected {} of case {} to fire, but it cannot; will try again", due.kind(), due.id(), fault);
+        }
     }
 }
