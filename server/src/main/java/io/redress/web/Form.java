@@ -35,7 +35,8 @@ public record Form(Map<String, List<String>> values) {
     public static final String KEPT = "kept.";
 
     /** Fields that hold sentences. */
-    private static final List<String> WRITTEN = List.of("text", "reason", "statement", "grounds", "note");
+    private static final List<String> WRITTEN =
+            List.of("text", "reason", "statement", "grounds", "note", "question", "what");
 
     public static final Form EMPTY = new Form(Map.of());
 

@@ -5,6 +5,8 @@ import io.redress.orders.Orders;
 import io.redress.parties.Actor;
 import io.redress.platform.Cursor;
 import io.redress.platform.Limit;
+import io.redress.rulebook.Rulebooks;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +16,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TradeController {
 
     private final Orders orders;
+    private final Rulebooks rulebooks;
+    private final Clock clock;
 
-    TradeController(Orders orders) {
+    TradeController(Orders orders, Rulebooks rulebooks, Clock clock) {
         this.orders = orders;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
     }
 
     @GetMapping("/seller/orders")
@@ -37,6 +43,7 @@ class TradeController {
     private String list(Place place, Actor actor, Cursor cursor, Limit limit, Model model) {
         place.require(actor);
         model.addAttribute("place", place);
+        model.addAttribute("departments", rulebooks.at(clock.instant()).departments());
         model.addAttribute("orders", orders.page(actor, OrderSearch.ALL, cursor, limit));
         return "orders";
     }
