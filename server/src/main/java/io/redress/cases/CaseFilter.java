@@ -25,8 +25,9 @@ final class CaseFilter {
         if (!query.states().isEmpty()) {
             filter.and("f.state = ANY (?::text[])", (Object)
                     query.states().stream().map(Enum::name).toArray(String[]::new));
-            // Says it again in the words of the partial indexes of open cases.
+            // Says it again in the words of the partial indexes.
             if (!query.states().contains(Stage.CLOSED)) filter.and("f.closed_at IS NULL");
+            if (query.states().equals(Set.of(Stage.CLOSED))) filter.and("f.closed_at IS NOT NULL");
             if (query.states().equals(Set.of(Stage.OVERDUE))) filter.and("f.id IN (SELECT case_id FROM cases.overdue)");
         }
         query.type().ifPresent(type -> filter.and("f.type = ?", type.value()));
@@ -59,6 +60,13 @@ final class CaseFilter {
     CaseFilter and(String condition, Object... values) {
         conditions.add(condition);
         Collections.addAll(params, values);
+        return this;
+    }
+
+    /** All of another's as well. */
+    CaseFilter and(CaseFilter other) {
+        conditions.addAll(other.conditions);
+        params.addAll(other.params);
         return this;
     }
 

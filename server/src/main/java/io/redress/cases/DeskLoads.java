@@ -1,5 +1,7 @@
 package io.redress.cases;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.redress.cases.DeskLoad.Bounce;
 import io.redress.cases.DeskLoad.Department;
 import io.redress.cases.DeskLoad.Person;
@@ -10,6 +12,7 @@ import io.redress.parties.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +29,25 @@ class DeskLoads {
     /** As many as a supervisor looks through. */
     private static final int MOST_BOUNCING = 10;
 
+    /** A count that takes no longer is made for everybody who asks. */
+    private static final Duration QUICK = Duration.ofMillis(20);
+
+    /** One that takes longer is shown for so long before it is made again, in the background ... */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    /** ... and is not shown any more when nobody asked for so long. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
     private final JdbcClient database;
+    private final LoadingCache<Asked, Counted> slow = Caffeine.newBuilder()
+            .maximumSize(100)
+            .refreshAfterWrite(FRESH)
+            .expireAfterWrite(KEPT)
+            .build(this::count);
+
+    private record Asked(Reach reach, Instant endOfDay) {}
+
+    private record Counted(Pile all, List<Department> departments, List<Person> people, long nanos) {}
 
     private record Piece(
             @Nullable String department, @Nullable UUID person, Pile pile) {}
@@ -37,15 +58,23 @@ class DeskLoads {
 
     DeskLoad count(Reach reach, Actor actor, Instant endOfDay) {
         if (reach.isEmpty()) return new DeskLoad(Pile.NONE, List.of(), List.of(), List.of());
+        var asked = new Asked(reach, endOfDay);
+        var counted = slow.get(asked);
+        if (counted.nanos() < QUICK.toNanos()) slow.invalidate(asked);
+        return new DeskLoad(counted.all(), counted.departments(), counted.people(), bouncing(reach, actor));
+    }
+
+    private Counted count(Asked asked) {
+        var begin = System.nanoTime();
         var departments = new HashMap<@Nullable String, Pile>();
         var people = new HashMap<UUID, Pile>();
         var all = Pile.NONE;
-        for (var each : piles(reach, actor, endOfDay)) {
+        for (var each : piles(asked)) {
             all = all.plus(each.pile());
             departments.merge(each.department(), each.pile(), Pile::plus);
             if (each.person() != null) people.merge(each.person(), each.pile(), Pile::plus);
         }
-        return new DeskLoad(
+        return new Counted(
                 all,
                 departments.entrySet().stream()
                         .map(each -> new Department(each.getKey(), each.getValue()))
@@ -57,19 +86,19 @@ class DeskLoads {
                         .sorted(Comparator.comparingInt(
                                 (Person each) -> -each.pile().open()))
                         .toList(),
-                bouncing(reach, actor));
+                System.nanoTime() - begin);
     }
 
     /** One pass over what is open. */
-    private List<Piece> piles(Reach reach, Actor actor, Instant endOfDay) {
-        var where = CaseFilter.of(CaseQuery.ALL, reach, actor);
+    private List<Piece> piles(Asked asked) {
+        var where = CaseFilter.of(CaseQuery.ALL, asked.reach(), Actor.SYSTEM);
         return database.sql("""
                         SELECT f.department, coalesce(f.adjudicator, f.owner) AS person, count(*) AS open,
                                count(*) FILTER (WHERE f.next_due < ?) AS today,
                                count(*) FILTER (WHERE f.state = 'OVERDUE') AS overdue,
                                count(*) FILTER (WHERE f.owner IS NULL) AS nobodys
                         FROM cases.case_file f WHERE f.closed_at IS NULL AND\s""" + where.sql() + " GROUP BY 1, 2")
-                .param(Timestamp.from(endOfDay))
+                .param(Timestamp.from(asked.endOfDay()))
                 .params(where.params())
                 .query((row, no) ->
                         new Piece(row.getString("department"), row.getObject("person", UUID.class), pile(row)))

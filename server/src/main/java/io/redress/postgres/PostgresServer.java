@@ -1,5 +1,7 @@
 package io.redress.postgres;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,16 +25,18 @@ record PostgresServer(PostgresFolder folder, PostgresBinaries binaries, Postgres
     private static final String STILL_IN_USE = "pre-existing shared memory block";
 
     /** What differs from PostgreSQL's own defaults, which are meant for a machine of 1995. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "max_connections", "60",
-            "shared_buffers", "256MB",
-            "max_wal_size", "2GB",
-            "shared_preload_libraries", "pg_stat_statements",
-            "timezone", "UTC",
-            "log_timezone", "UTC",
-            "log_min_messages", "warning");
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            entry("listen_addresses", "127.0.0.1"),
+            entry("unix_socket_directories", ""),
+            entry("max_connections", "60"),
+            entry("shared_buffers", "256MB"),
+            entry("work_mem", "16MB"),
+            entry("random_page_cost", "1.1"),
+            entry("max_wal_size", "2GB"),
+            entry("shared_preload_libraries", "pg_stat_statements"),
+            entry("timezone", "UTC"),
+            entry("log_timezone", "UTC"),
+            entry("log_min_messages", "warning"));
 
     /** Stops a server that outlived its Redress; removes the note of one that is gone. */
     void stopLeftover() {
