@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code /openapi.json} says can be sent: operations, their parameters, and every place of their bodies. */
-record HostileOperations(JsonNode document) {
+public record HostileOperations(JsonNode document) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -21,9 +21,9 @@ record HostileOperations(JsonNode document) {
     private static final int DEEPEST = 8;
 
     /** A place in a body: member names and, for a list, 0. */
-    record Place(List<Object> path, String type, boolean free) {
+    public record Place(List<Object> path, String type, boolean free) {
 
-        String name() {
+        public String name() {
             return path.isEmpty() ? "" : String.valueOf(lastName());
         }
 
@@ -41,10 +41,10 @@ record HostileOperations(JsonNode document) {
     }
 
     /** A parameter that is text on the wire, whatever it means. */
-    record Parameter(String in, String name, boolean required) {}
+    public record Parameter(String in, String name, boolean required) {}
 
     /** One operation. {@code body} is missing where it takes none; {@code contentType} is then empty. */
-    record Operation(
+    public record Operation(
             String method,
             String path,
             List<Parameter> parameters,
@@ -53,7 +53,7 @@ record HostileOperations(JsonNode document) {
             JsonNode whole,
             List<Place> places) {
 
-        boolean takesJson() {
+        public boolean takesJson() {
             return contentType.equals("application/json");
         }
 
@@ -63,16 +63,14 @@ record HostileOperations(JsonNode document) {
         }
     }
 
-    List<Operation> all() {
+    public List<Operation> all() {
         var found = new ArrayList<Operation>();
-        document.path("paths")
+        document.path("paths").propertyStream().forEach(path -> path.getValue()
                 .propertyStream()
-                .forEach(path -> path.getValue()
-                        .propertyStream()
-                        .filter(method -> METHODS.contains(method.getKey()))
-                        .forEach(method -> bodies(method.getValue())
-                                .forEach(type -> found.add(
-                                        operation(method.getKey(), path.getKey(), method.getValue(), type)))));
+                .filter(method -> METHODS.contains(method.getKey()))
+                .forEach(method -> bodies(method.getValue())
+                        .forEach(type ->
+                                found.add(operation(method.getKey(), path.getKey(), method.getValue(), type)))));
         return found;
     }
 

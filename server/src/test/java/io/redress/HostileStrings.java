@@ -13,7 +13,7 @@ import java.util.Random;
  * Texts that break programs: always the ones listed here, and the public "big list of naughty strings" where it lies
  * beside the repository.
  */
-final class HostileStrings {
+public final class HostileStrings {
 
     /** Every field meets these. */
     static final List<String> ALWAYS = List.of(
@@ -95,7 +95,7 @@ final class HostileStrings {
     private HostileStrings() {}
 
     /** All of them, in an order that is the same every time. */
-    static List<String> all() {
+    public static List<String> all() {
         var all = new ArrayList<>(NASTY);
         if (Files.exists(BIG_LIST)) {
             bigList().filter(line -> !all.contains(line)).forEach(all::add);
