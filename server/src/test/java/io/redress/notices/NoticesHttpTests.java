@@ -51,7 +51,7 @@ class NoticesHttpTests {
         var notice = seller.get(LIST).expect(200);
         assertThat(notice.text("/items/0/kind")).isEqualTo("new_turn");
         assertThat(notice.text("/items/0/title")).endsWith("轮到您处理").contains("TS-");
-        assertThat(notice.text("/items/0/detail")).matches("请在 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d 前处理。");
+        assertThat(notice.text("/items/0/detail")).matches("请在 \\d{4}年\\d{1,2}月\\d{1,2}日 \\d\\d:\\d\\d 前处理。");
         assertThat(seller.get(LIST + "?lang=en").text("/items/0/title")).endsWith("is waiting for you");
 
         seller.post(LIST + "/" + notice.text("/items/0/id") + "/read", "").expect(204);
