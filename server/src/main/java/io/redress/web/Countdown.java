@@ -58,12 +58,13 @@ public record Countdown(
         MINUTES
     }
 
-    /** The chip of a deadline that runs. */
+    /** The chip of a deadline that runs; one that ends on a weekend has no working days left, but days. */
     static Countdown running(Instant now, Instant due) {
         var left = Duration.between(now, due);
         if (!left.isPositive()) return counted(Kind.OVER, left.negated(), due);
         if (left.compareTo(LAST_HOURS) <= 0) return counted(Kind.DUE, left, due);
         var days = Dates.workingDaysLeft(now, due);
+        if (days == 0 && !Dates.isToday(due.minusNanos(1), now)) return onTheWall(now, due);
         if (days == 0) return new Countdown(Kind.SOON, Unit.TODAY, 0, due);
         return new Countdown(days == 1 ? Kind.SOON : Kind.PLAIN, Unit.WORKING_DAYS, days, due);
     }

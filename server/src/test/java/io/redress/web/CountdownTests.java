@@ -31,6 +31,19 @@ class CountdownTests {
 
     @ParameterizedTest(name = "at {0}: {1} {3} {2}")
     @CsvSource({
+        "2026-11-27T02:00:00Z, PLAIN, DAYS, 2",
+        "2026-11-28T01:00:00Z, SOON, DAYS, 1",
+        "2026-11-28T12:00:00Z, SOON, HOURS, 14",
+        "2026-11-28T18:00:00Z, SOON, TODAY, 0",
+    })
+    @DisplayName("E2 what ends on a Sunday is not due on the Friday before")
+    void isNotDueBeforeTheWeekend(Instant now, Kind kind, Unit unit, long amount) {
+        var sunday = Instant.parse("2026-11-29T02:26:00Z");
+        assertThat(Countdown.running(now, sunday)).isEqualTo(new Countdown(kind, unit, amount, sunday));
+    }
+
+    @ParameterizedTest(name = "at {0}: {1} {3} {2}")
+    @CsvSource({
         "2026-11-13T16:00:00Z, PLAIN, DAYS, 6",
         "2026-11-18T02:00:00Z, SOON, DAYS, 1",
         "2026-11-19T02:00:00Z, SOON, HOURS, 14",
