@@ -23,6 +23,9 @@ public final class DescriptionCoach {
     /** What is longer than any description may be is not worth reading. */
     private static final int LONGEST = 10_000;
 
+    private static final String PAUSES = "，、；,;";
+    private static final String STOPS = PAUSES + "。！？.!?";
+
     private record Contact(String code, Pattern pattern, UnaryOperator<String> mask) {}
 
     // Most specific first: an identity number also looks like the beginning of a bank card.
@@ -70,6 +73,25 @@ public final class DescriptionCoach {
         found.sort(Comparator.comparingInt(CoachHint::from));
         missing(text).forEach(found::add);
         return List.copyOf(found);
+    }
+
+    /** The text with these proposals taken; what is left out takes its comma along. */
+    public static String rewritten(String description, List<CoachHint> hints) {
+        var text = new StringBuilder(description);
+        hints.reversed().forEach(hint -> take(text, hint));
+        return text.toString().strip();
+    }
+
+    private static void take(StringBuilder text, CoachHint hint) {
+        var from = hint.from();
+        var to = hint.to();
+        var clauseEnds = hint.kind() != Kind.MISSING
+                && hint.proposal().isEmpty()
+                && to < text.length()
+                && STOPS.indexOf(text.charAt(to)) >= 0;
+        if (clauseEnds && from == 0) to++;
+        else if (clauseEnds && PAUSES.indexOf(text.charAt(from - 1)) >= 0) from--;
+        text.replace(from, to, hint.proposal());
     }
 
     private static void heated(String text, String group, Kind kind, List<CoachHint> found) {

@@ -2,6 +2,7 @@ package io.redress.web;
 
 import io.redress.cases.CoachHint;
 import io.redress.cases.DemandNote;
+import io.redress.cases.DescriptionCoach;
 import io.redress.cases.FilingCheck;
 import io.redress.evidence.EvidenceItem;
 import io.redress.kernel.Money;
@@ -146,9 +147,7 @@ public record WizardPage(
 
     /** The description with every proposal of the coach taken; nothing is changed unless its writer wants so. */
     public String rewritten() {
-        var text = new StringBuilder(complaint.description());
-        marks().reversed().forEach(hint -> text.replace(hint.from(), hint.to(), hint.proposal()));
-        return text.toString().strip();
+        return DescriptionCoach.rewritten(complaint.description(), check.hints());
     }
 
     public long longestDescription() {

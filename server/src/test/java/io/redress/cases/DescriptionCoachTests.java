@@ -31,6 +31,18 @@ class DescriptionCoachTests {
                 .containsExactly(tuple(Kind.INSULT, 0, 2), tuple(Kind.EMOTION, 16, 20));
     }
 
+    @Test
+    @DisplayName("C2 what is left out takes its comma along, and nothing else")
+    void leavesNoStrayMarks() {
+        assertThat(rewritten("骗子！昨天收到就坏了，左边裂开，气死我了，页面写着保证。")).isEqualTo("昨天收到就坏了，左边裂开，页面写着保证。");
+        assertThat(rewritten("昨天壶嘴漏水，气死我了！电话13812345678。")).isEqualTo("昨天壶嘴漏水！电话138*****678。");
+        assertThat(rewritten("他是骗子，昨天坏了。")).isEqualTo("他是，昨天坏了。");
+    }
+
+    private static String rewritten(String text) {
+        return DescriptionCoach.rewritten(text, DescriptionCoach.hints(text));
+    }
+
     @ParameterizedTest(name = "C2 {1} is masked")
     @CsvSource({
         "打我电话13812345678, PHONE, 138*****678",
