@@ -86,6 +86,17 @@
     if (!to.hasAttribute('tabindex')) to.tabIndex = -1;
     to.focus({preventScroll: false});
   });
+  // What is fetched anew keeps the place of who goes by keys: htmx does so for what has an id, a link has where it leads.
+  let place = '';
+  document.addEventListener('htmx:beforeSwap', event => {
+    const at = document.activeElement;
+    place = event.detail.target.contains(at) && !at.id && at.getAttribute('href') || '';
+  });
+  document.addEventListener('htmx:afterSwap', () => {
+    const link = place && document.activeElement === document.body && $(`a[href="${CSS.escape(place)}"]`);
+    if (link) link.focus({preventScroll: true});
+    place = '';
+  });
   // Nothing is taken away under an open dialog; what was held back is fetched when it closes.
   let heldBack = false;
   const hold = event => {

@@ -111,9 +111,13 @@ class LiveBrowserTests {
     void deskFollows() {
         var list = open(BROWSERS.person("zhou"), "/desk");
         var overview = open(list.context().newPage(), "/desk/overview");
+        overview.locator("#overview").evaluate("each => { each.dataset.before = 'true' }");
+        overview.locator("a[href='/desk?due=overdue']").focus();
         var path = stories.broken("zhao", "耳环 925银");
         assertThat(seen(list, "#lists")).containsText("耳环");
-        assertThat(seen(overview, "#overview")).containsText("1");
+        assertThat(seen(overview, "#overview:not([data-before])")).containsText("1");
+        // Whoever goes by keys is still where they were.
+        assertThat(overview.locator("a[href='/desk?due=overdue']")).isFocused();
         var agent = open(BROWSERS.person("wu"), path);
         assertThat(seen(agent, "#a-side a[href='" + path + "/admission']")).isVisible();
 
