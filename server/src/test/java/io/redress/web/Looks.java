@@ -69,10 +69,12 @@ final class Looks {
                         .toList();
     }
 
-    /** WCAG asks for 24 px, a buyer's thumb for 44; links inside a sentence are as high as the sentence. */
+    /**
+     * WCAG asks for 24 px, the thumb of a buyer or visitor for 44; links inside a sentence are as high as the sentence.
+     */
     private void touchable(Page page, String name) {
         var small = page.evaluate("""
-                () => { const least = document.body.matches('[data-live][data-audience=buyer]') ? 43.5 : 23.5; return [...document.querySelectorAll('a.btn, button, summary, select, input.form-control, .rd-choice, .rd-tabbar a, .rd-iconbtn')]
+                () => { const least = document.body.matches('[data-live][data-audience=buyer], [data-audience=public]') ? 43.5 : 23.5; return [...document.querySelectorAll('a.btn, button, summary, select, input.form-control, .rd-choice, .rd-tabbar a, .rd-iconbtn')]
                   .filter(e => e.checkVisibility({checkVisibilityCSS: true}) && e.getBoundingClientRect().width > 1)
                   .filter(e => e.getBoundingClientRect().height < least)
                   .map(e => e.outerHTML.slice(0, 160) + ' ' + e.getBoundingClientRect().height) }
