@@ -65,12 +65,14 @@ public record HostileOperations(JsonNode document) {
 
     public List<Operation> all() {
         var found = new ArrayList<Operation>();
-        document.path("paths").propertyStream().forEach(path -> path.getValue()
+        document.path("paths")
                 .propertyStream()
-                .filter(method -> METHODS.contains(method.getKey()))
-                .forEach(method -> bodies(method.getValue())
-                        .forEach(type ->
-                                found.add(operation(method.getKey(), path.getKey(), method.getValue(), type)))));
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .forEach(method -> bodies(method.getValue())
+                                .forEach(type -> found.add(
+                                        operation(method.getKey(), path.getKey(), method.getValue(), type)))));
         return found;
     }
 

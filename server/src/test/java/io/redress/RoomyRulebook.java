@@ -33,14 +33,11 @@ public final class RoomyRulebook {
                 .replaceFirst("(?m)^published_on: .*$", "published_on: " + today)
                 .replaceFirst("open_cases_per_buyer: \\{.*}", "open_cases_per_buyer: " + PLENTY)
                 .replaceFirst("filings_per_day: \\{.*}", "filings_per_day: " + PLENTY);
-        database.sql(
-                        """
+        database.sql("""
                         INSERT INTO rulebook.edition (id, effective_from, published_on, major, source, hash, published_by,
                             published_at)
                         VALUES ('roomy', ?, ?, false, ?, repeat('0', 64), gen_random_uuid(), now())
-                        """)
-                .params(today, today, text)
-                .update();
+                        """).params(today, today, text).update();
         api.get("/api/v1/rulebook/editions").expect(200);
     }
 

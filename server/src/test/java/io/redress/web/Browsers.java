@@ -129,18 +129,22 @@ final class Browsers implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     /** Somebody who has signed in with the published password, at the page this leads to. */
     Page person(String name, Window... how) {
-        return visit(signedIn(name, how), "/home");
+        var page = window(how);
+        signIn(page, name);
+        return visit(page, "/home");
     }
 
-    /** The same at no page yet. The form for it has tests of its own; here it would only take time. */
-    Page signedIn(String name, Window... how) {
-        var page = window(how);
+    /** Without the form for it, which has tests of its own and would only take time here. */
+    void signIn(Page page, String name) {
         var answer = page.request()
                 .post(
                         base + "/api/v1/session",
                         RequestOptions.create().setData(Map.of("name", name, "password", PASSWORD)));
         assertThat(answer.ok()).as("%s signs in: %s", name, answer.text()).isTrue();
-        return page;
+    }
+
+    String base() {
+        return base;
     }
 
     static void signIn(Page page, String name, String password) {

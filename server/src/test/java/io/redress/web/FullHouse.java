@@ -52,48 +52,19 @@ final class FullHouse {
     }
 
     FullHouse open() {
-        shop = send(
-                        "PUT",
-                        "admin",
-                        "/api/v1/shops/{id}",
-                        SHOP,
-                        """
+        shop = send("PUT", "admin", "/api/v1/shops/{id}", SHOP, """
                 {"name": "青禾茶业", "market": "c2c", "afterSalesPolicy": "七天无理由退货；质量问题来回运费由本店承担。",
-                 "updatedAt": "%s"}"""
-                                .formatted(now))
+                 "updatedAt": "%s"}""".formatted(now))
                 .text("/id");
         for (var who : List.of("lin", "zhao", "qinghe", "qinghe-kefu", "wu", "sun", "qian")) called(who);
-        var tang = send(
-                        "POST",
-                        "admin",
-                        "/api/v1/accounts",
-                        "",
-                        """
-                {"name": "tang", "displayName": "小二·唐宁", "roles": ["agent"], "departments": ["夜班组"], "reference": "工号 0137"}""")
-                .text("/id");
+        var tang = send("POST", "admin", "/api/v1/accounts", "", """
+                {"name": "tang", "displayName": "小二·唐宁", "roles": ["agent"], "departments": ["夜班组"], "reference": "工号 0137"}""").text("/id");
         send("PATCH", "admin", "/api/v1/accounts/{id}", tang, "{\"departments\": [\"夜班组\"]}");
-        send(
-                "POST",
-                "qian",
-                "/api/v1/accounts/{id}/ties",
-                id("qian"),
-                """
-                {"shop": "%s", "kind": "interest", "reason": "配偶在该店任职。"}"""
-                        .formatted(id("lanqiao-shop")));
-        key = send(
-                        "POST",
-                        "integrator",
-                        "/api/v1/api-keys",
-                        "",
-                        """
-                {"name": "订单同步", "scopes": ["orders_write", "cases_read"]}""")
-                .text("/key/id");
-        send(
-                "POST",
-                "admin",
-                "/api/v1/api-keys",
-                "",
-                """
+        send("POST", "qian", "/api/v1/accounts/{id}/ties", id("qian"), """
+                {"shop": "%s", "kind": "interest", "reason": "配偶在该店任职。"}""".formatted(id("lanqiao-shop")));
+        key = send("POST", "integrator", "/api/v1/api-keys", "", """
+                {"name": "订单同步", "scopes": ["orders_write", "cases_read"]}""").text("/key/id");
+        send("POST", "admin", "/api/v1/api-keys", "", """
                 {"name": "夜间对账", "scopes": ["orders_read"]}""");
         order = order("lin");
         send("POST", "qinghe", "/api/v1/orders/{id}/review-answer", order, "{\"text\": \"已为您登记，质检后回复。\"}");
@@ -106,23 +77,12 @@ final class FullHouse {
     private void marketplace() {
         var delivered = numbered("DEMO-0008");
         send("POST", "lin", "/api/v1/orders/{id}/reviews", delivered, "{\"rating\": \"neutral\", \"text\": \"音质一般。\"}");
-        send(
-                "POST",
-                "admin",
-                "/api/v1/orders/{id}/logistics-events",
-                numbered("DEMO-0005"),
-                """
-                {"events": [{"at": "%s", "step": "in_transit", "parcel": "SF 20001", "text": "杭州转运中心已揽收"}]}"""
-                        .formatted(now.minus(Duration.ofHours(2))));
-        send(
-                "POST",
-                "wu",
-                "/api/v1/cases",
-                "",
-                """
+        send("POST", "admin", "/api/v1/orders/{id}/logistics-events", numbered("DEMO-0005"), """
+                {"events": [{"at": "%s", "step": "in_transit", "parcel": "SF 20001", "text": "杭州转运中心已揽收"}]}""".formatted(
+                        now.minus(Duration.ofHours(2))));
+        send("POST", "wu", "/api/v1/cases", "", """
                 {"order": "%s", "line": 1, "type": "quality", "description": "点燃后有刺鼻气味，来电反映。", "channel": "hotline",
-                 "override": "主管部门已有检测结论。", "demand": [{"kind": "apology"}]}"""
-                        .formatted(numbered("DEMO-0016")));
+                 "override": "主管部门已有检测结论。", "demand": [{"kind": "apology"}]}""".formatted(numbered("DEMO-0016")));
     }
 
     private String numbered(String number) {
@@ -141,28 +101,17 @@ final class FullHouse {
 
     private void typed() {
         draft = UUID.randomUUID().toString();
-        send(
-                "PUT",
-                "lin",
-                "/api/v1/drafts/{id}",
-                draft,
-                """
+        send("PUT", "lin", "/api/v1/drafts/{id}", draft, """
                 {"order": "%s", "line": 1, "type": "quality", "description": "第三天壶嘴漏水，垃圾商家！电话13812345678。",
                  "demand": [{"kind": "return_refund", "amount": {"minor": 23900, "currency": "CNY"}}],
-                 "evidence": ["%s"]}"""
-                        .formatted(order, file("lin", "defect_photo")));
+                 "evidence": ["%s"]}""".formatted(order, file("lin", "defect_photo")));
     }
 
     /** Delivered and successful two days ago, rated badly since; its id. */
     String order(String buyer) {
         var number = "2026111300%04d".formatted(++orders);
         var done = now.minus(Duration.ofDays(2));
-        send(
-                "PUT",
-                "admin",
-                "/api/v1/orders/{id}",
-                number,
-                """
+        send("PUT", "admin", "/api/v1/orders/{id}", number, """
                 {"shop": "%s", "buyer": "demo-%s", "state": "successful",
                  "lines": [{"no": 1, "sku": "TEA-%3$d", "title": "%4$s", "category": "food/茶", "promise": "当年新茶，七天无理由退货",
                             "quantity": 1, "price": {"minor": 23900, "currency": "CNY"}}],
@@ -171,14 +120,8 @@ final class FullHouse {
                  "updatedAt": "%6$s",
                  "logistics": [{"at": "%6$s", "step": "delivered", "parcel": "SF 10%3$d", "text": "快件已签收，签收人：前台"}],
                  "reviews": [{"by": "buyer", "rating": "negative", "text": "与承诺不符，客服没有解决。", "at": "%6$s",
-                              "answer": "请联系客服换新。"}]}"""
-                        .formatted(
-                                SHOP,
-                                buyer,
-                                orders,
-                                GOODS.get(orders % GOODS.size()),
-                                done.minus(Duration.ofDays(4)),
-                                done));
+                              "answer": "请联系客服换新。"}]}""".formatted(
+                        SHOP, buyer, orders, GOODS.get(orders % GOODS.size()), done.minus(Duration.ofDays(4)), done));
         return numbered(number);
     }
 

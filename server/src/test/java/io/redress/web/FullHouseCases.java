@@ -76,11 +76,7 @@ final class FullHouseCases {
                 bench,
                 "consultation",
                 "{\"colleague\": \"%s\", \"question\": \"这种开片算瑕疵吗？\"}".formatted(house.id("wu")));
-        act(
-                "sun",
-                bench,
-                "authority-request",
-                "{\"amount\": {\"minor\": 800000, \"currency\": \"CNY\"}, \"reason\": \"涉及食品安全，超出权限。\"}");
+        beyond("sun", bench);
         act(
                 "zhou",
                 bench,
@@ -112,6 +108,7 @@ final class FullHouseCases {
                 "pause",
                 "{\"until\": \"%s\", \"reason\": \"等待检测报告。\"}".formatted(house.now.plus(Duration.ofDays(2))));
         act("sun", resumed, "resumption", "{\"reason\": \"报告已到。\"}");
+        beyond("sun", resumed);
         var evidence = keep("evidence", disputed("lin"));
         judged(evidence, "sun");
         act(
@@ -120,6 +117,15 @@ final class FullHouseCases {
                 "proposal",
                 "{\"remedies\": [%s], \"reason\": \"双方各让一步。\"}".formatted(REFUND.formatted(18_000)));
         act("sun", evidence, "evidence-request", "{\"from\": \"both\", \"what\": \"请补充注水视频和出库质检单。\"}");
+    }
+
+    /** Asks for more than may be awarded by this judge. */
+    private void beyond(String judge, String id) {
+        act(
+                judge,
+                id,
+                "authority-request",
+                "{\"amount\": {\"minor\": 800000, \"currency\": \"CNY\"}, \"reason\": \"涉及食品安全，超出权限。\"}");
     }
 
     private void afterTheDecision() {
@@ -160,18 +166,10 @@ final class FullHouseCases {
     }
 
     private String filed(String buyer) {
-        return house.send(
-                        "POST",
-                        buyer,
-                        "/api/v1/cases",
-                        "",
-                        """
+        return house.send("POST", buyer, "/api/v1/cases", "", """
                 {"order": "%s", "line": 1, "type": "quality", "description": "2026年11月20日收到，第二天发现壶嘴漏水，详情页承诺三年质保。",
-                 "demand": [%s], "evidence": ["%s"]}"""
-                                .formatted(
-                                        house.order(buyer),
-                                        REFUND.formatted(23_900),
-                                        house.file(buyer, "defect_photo")))
+                 "demand": [%s], "evidence": ["%s"]}""".formatted(
+                                house.order(buyer), REFUND.formatted(23_900), house.file(buyer, "defect_photo")))
                 .text("/id");
     }
 
@@ -201,19 +199,14 @@ final class FullHouseCases {
         var id = disputed(buyer);
         judged(id, "sun");
         var photo = house.as("sun").get("/api/v1/cases/" + id).expectSuccess().text("/evidence/0/id");
-        act(
-                "sun",
-                id,
-                "decision",
-                """
+        act("sun", id, "decision", """
                 {"verdict": {"outcome": "upheld", "fault": "seller",
                  "facts": [{"element": "bought", "finding": "established", "reason": "订单快照。"},
                            {"element": "defect", "finding": "established", "relied": ["%s"], "bySeller": "disputes", "reason": "照片与检测一致。"},
                            {"element": "not_misuse", "finding": "established", "reason": "商家未举证。"}],
                  "grounds": [{"clause": "law.consumer.24", "standing": "broken", "reason": "七日内要求退货。"}],
                  "remedies": [%s], "tariffs": ["mismatch.minor"],
-                 "toBuyer": "照片显示壶嘴漏水，支持您退货退款。", "toSeller": "瑕疵属实，七日内的退货请求应予支持。"}}"""
-                        .formatted(photo, REFUND.formatted(23_900)));
+                 "toBuyer": "照片显示壶嘴漏水，支持您退货退款。", "toSeller": "瑕疵属实，七日内的退货请求应予支持。"}}""".formatted(photo, REFUND.formatted(23_900)));
         return id;
     }
 
@@ -242,8 +235,7 @@ final class FullHouseCases {
 
     private static String offer(String kind, int fen, String statement) {
         return """
-                {"remedies": [{"kind": "%s", "amount": {"minor": %d, "currency": "CNY"}}], "statement": "%s"}"""
-                .formatted(kind, fen, statement);
+                {"remedies": [{"kind": "%s", "amount": {"minor": %d, "currency": "CNY"}}], "statement": "%s"}""".formatted(kind, fen, statement);
     }
 
     void act(String who, String id, String action, String json) {

@@ -42,7 +42,10 @@ final class HostileFields {
         for (var operation : new HostileOperations(description).all()) {
             if (!operation.takesJson()) continue;
             for (var place : operation.places()) {
-                if (place.type().equals("string") && place.free() && !CODES.contains(place.name())) {
+                var words = place.type().equals("string")
+                        && place.free()
+                        && !place.path().isEmpty();
+                if (words && !CODES.contains(place.name())) {
                     fields.add(operation + " " + place);
                 }
             }

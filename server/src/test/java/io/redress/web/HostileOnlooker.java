@@ -1,13 +1,12 @@
 package io.redress.web;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import io.redress.Api;
 import io.redress.web.ScreenCatalogue.Spot;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +18,7 @@ import java.util.stream.IntStream;
 final class HostileOnlooker {
 
     /** Before any script of the page: what would tell that something ran, or that the policy had to step in. */
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             window.redressSeen = [];
             for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) {
               window[name] = () => window.redressSeen.push('called ' + name);
@@ -33,8 +31,7 @@ final class HostileOnlooker {
      * What ran; markup that is not ours (the calendar names its sources); and every marked text as the page has it, in
      * text and attributes.
      */
-    private static final String INSPECT =
-            """
+    private static final String INSPECT = """
             () => {
               const acts = [...window.redressSeen];
               if ('hostile' in window) acts.push('a script ran');
@@ -56,40 +53,50 @@ final class HostileOnlooker {
             }
             """;
 
-    private static final String FORMS =
-            """
-            () => [...document.querySelectorAll('main form')].filter(form => form.method === 'post')
-              .map(form => new URL(form.action).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}'))
+    /** Where each form that sends something leads, ids left out: a field may be called as a property of its form. */
+    private static final String FORMS = """
+            () => [...document.querySelectorAll('main form[method=post]')].map(form => [form,
+              new URL(form.getAttribute('action') ?? '', document.baseURI).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}')])
             """;
 
-    private static final String FILL =
-            """
-            ([number, text]) => {
-              const form = [...document.querySelectorAll('main form')].filter(form => form.method === 'post')[number];
+    private static final String ADDRESSES = "() => (" + FORMS.strip() + ")().map(([form, address]) => address)";
+
+    private static final String FILL = "([wanted, text]) => { const form = (" + FORMS.strip()
+            + ")().find(([form, address]) => address === wanted)[0];"
+            + """
               for (const field of form.elements) {
                 if (!field.matches('textarea, input:not([type]), [type=text], [type=search], [type=email], [type=password]') || field.readOnly) continue;
                 field.value = text;
                 field.dispatchEvent(new Event('input', {bubbles: true}));
               }
+              window.redressTyped = true;
+              document.addEventListener('htmx:afterRequest', event => {
+                if (event.detail.requestConfig.triggeringEvent?.type === 'submit') window.redressTyped = false;
+              });
               form.noValidate = true;
               form.requestSubmit();
             }
             """;
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+
+    /** Either another page, or this one with the answer in its place. */
+    private static final String ANSWERED = "() => !window.redressTyped && document.readyState === 'complete'";
+
     /** Long enough to get out of wherever it is put, short enough to be shown again. */
     private static final int LONGEST_TYPED = 250;
 
-    private final Browsers browsers;
     private final Api api;
     private final HostileWording wording;
-    private final Map<String, Page> pages = new HashMap<>();
+    private final SharedWindow window;
     private final List<String> found = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> shown = new TreeSet<>();
 
-    HostileOnlooker(Browsers browsers, Api api, HostileWording wording) {
-        this.browsers = browsers;
+    HostileOnlooker(SharedWindow window, Api api, HostileWording wording) {
+        this.window = window;
         this.api = api;
         this.wording = wording;
+        watched(window.page());
     }
 
     /** What was found since this was asked last. */
@@ -111,49 +118,54 @@ final class HostileOnlooker {
     }
 
     /**
-     * Types hostile text into every field of the form with this number and sends it, whatever it asks for.
+     * Types hostile text into every field of the form that leads there and sends it, whatever it asks for.
      *
      * @param meanwhile happens while it is being typed
+     * @return false if no such form is there (any more)
      */
-    void type(Spot spot, int form, Runnable meanwhile) {
+    boolean type(Spot spot, String address, Runnable meanwhile) {
         var page = as(spot.who());
         page.navigate(api.base() + spot.path());
+        if (!forms(page).contains(address)) return false;
         meanwhile.run();
         page.waitForResponse(
-                response -> response.request().method().equals("POST"),
-                () -> page.evaluate(FILL, List.of(form, wording.anywhere("typed", LONGEST_TYPED))));
-        page.waitForLoadState();
-        try {
-            inspect(page, spot.name() + " form " + form);
-        } catch (PlaywrightException _) {
-            // It was on its way to the next page.
-            page.waitForLoadState();
-            inspect(page, spot.name() + " form " + form);
-        }
+                response -> response.request().method().equals("POST") && leadsTo(response.url(), address),
+                () -> page.evaluate(FILL, List.of(address, wording.anywhere("typed", LONGEST_TYPED))));
+        page.waitForFunction(ANSWERED);
+        inspect(page, spot.name() + " form " + address);
+        return true;
     }
 
-    /** Where the forms of this screen lead, ids left out. */
-    @SuppressWarnings("unchecked") // what the script returns
+    private static boolean leadsTo(String url, String address) {
+        return ID.matcher(URI.create(url).getRawPath()).replaceAll("{id}").equals(address);
+    }
+
+    /** Where the forms lead of the page this screen's reader is at, ids left out. */
     List<String> forms(Spot spot) {
-        return (List<String>) as(spot.who()).evaluate(FORMS);
+        return forms(as(spot.who()));
+    }
+
+    @SuppressWarnings("unchecked") // what the script returns
+    private static List<String> forms(Page page) {
+        return (List<String>) page.evaluate(ADDRESSES);
     }
 
     Page as(String who) {
-        return pages.computeIfAbsent(who, _ -> {
-            var page = who.isEmpty() ? browsers.window() : browsers.person(who);
-            page.context().addInitScript(WATCH);
-            page.context().route(Pattern.compile("^(?!" + Pattern.quote(api.base()) + "/).*"), route -> {
-                found.add(page.url() + " asked " + route.request().url());
-                route.abort();
-            });
-            page.onDialog(dialog -> {
-                // A form that warns before it is left does so.
-                if (!dialog.type().equals("beforeunload")) found.add(page.url() + " dialog " + dialog.message());
-                dialog.accept();
-            });
-            page.onPopup(popup -> found.add(page.url() + " popup " + popup.url()));
-            return page;
+        return window.as(who, "zh-CN");
+    }
+
+    private void watched(Page page) {
+        page.context().addInitScript(WATCH);
+        page.context().route(Pattern.compile("^(?!" + Pattern.quote(api.base()) + "/).*"), route -> {
+            found.add(page.url() + " asked " + route.request().url());
+            route.abort();
         });
+        page.onDialog(dialog -> {
+            // A form that warns before it is left does so.
+            if (!dialog.type().equals("beforeunload")) found.add(page.url() + " dialog " + dialog.message());
+            dialog.accept();
+        });
+        page.onPopup(popup -> found.add(page.url() + " popup " + popup.url()));
     }
 
     @SuppressWarnings("unchecked") // what the script returns

@@ -46,6 +46,8 @@ final class HostileWording implements Wording {
             "promise",
             "parcel",
             "afterSalesPolicy",
+            "override",
+            "answer",
             "name");
 
     /** UTF-16 units, marks included. What is not here takes {@link #USUAL}. */

@@ -1,9 +1,9 @@
 package io.redress.web;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,9 @@ final class Looks {
     private static final Pattern KEY =
             Pattern.compile("(?<![\\w.])(web|rulebook|consequence|refusal|coach)\\.(?!yaml)\\w+|\\{\\d}");
 
+    /** All that another set of colours can change. */
+    private static final String CONTRAST = "{\"runOnly\": [\"color-contrast\"]}";
+
     private final List<String> amiss = new ArrayList<>();
 
     /** No text is missing, nothing sticks out, everything can be touched, and axe finds nothing. */
@@ -42,13 +45,15 @@ final class Looks {
             // Without motion: a colour that is still fading over has the contrast of neither scheme.
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            violations(page).forEach(found -> amiss.add(file + " " + scheme + " " + found));
+            violations(page, scheme).forEach(found -> amiss.add(file + " " + scheme + " " + found));
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SCREENS.resolve(file + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png")));
+                    .setType(ScreenshotType.JPEG)
+                    .setPath(SCREENS.resolve(file + (scheme == ColorScheme.DARK ? "-dark" : "") + ".jpg")));
         }
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(SCREENS.resolve("whole").resolve(file + ".png")));
+                .setType(ScreenshotType.JPEG)
+                .setPath(SCREENS.resolve("whole").resolve(file + ".jpg")));
     }
 
     /** What was found since this was asked last. */
@@ -59,14 +64,11 @@ final class Looks {
     }
 
     /** What axe finds; nothing where scripts are off: its timers never fire there, and it would wait for ever. */
-    private static List<String> violations(Page page) {
+    private static List<String> violations(Page page, ColorScheme scheme) {
         if (page.evaluate("typeof htmx").equals("undefined")) {
             return List.of();
         }
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(found -> found.getId() + " " + found.getNodes())
-                        .toList();
+        return ScreenChecks.axe(page, "html", scheme == ColorScheme.DARK ? CONTRAST : "{}");
     }
 
     /**

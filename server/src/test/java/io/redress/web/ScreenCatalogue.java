@@ -29,6 +29,7 @@ final class ScreenCatalogue {
     /** Answered with another page, a piece of one, or a stream: nobody looks at these alone. */
     static final Set<String> NO_SCREENS = Set.of(
             "/home",
+            "/live",
             "/language",
             "/theme",
             "/buyer/complaints/{id}",

@@ -1,5 +1,8 @@
 package io.redress.web;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,18 +14,16 @@ final class ScreenChecks {
 
     private static final String AXE = text("/axe.min.js");
 
-    /** Its own rule on targets of 24 px knows of links within sentences and of room around small ones. */
-    private static final String RUN_AXE =
-            """
-            ([within, rules]) => axe.run(within, {
-              ...(rules.length ? {runOnly: {type: 'rule', values: rules}} : {rules: {'target-size': {enabled: true}}}),
-              resultTypes: ['violations']
-            }).then(answer => answer.violations.map(each => each.id + ' ' + each.nodes.map(node => node.html.slice(0, 180)).join(' | ')))
+    private static final String RUN_AXE = """
+            ([within, what]) => axe.run(within, {...JSON.parse(what), resultTypes: ['violations'], preload: false})
+              .then(answer => answer.violations.map(each => each.id + ' ' + each.nodes.map(node => node.html.slice(0, 180)).join(' | ')))
             """;
 
-    /** Text that is cut off, or stands where nobody can scroll to. One cut short beside a link is whole where that leads. */
-    private static final String LOST =
-            """
+    /**
+     * Text that is cut off, or stands where nobody can scroll to. One cut short beside a link is whole where that
+     * leads.
+     */
+    private static final String LOST = """
             () => {
               const lost = [];
               const hidden = element => {
@@ -59,8 +60,7 @@ final class ScreenChecks {
             """;
 
     /** Gathers what can be acted on, and writes down how each looks before and while it has the focus. */
-    private static final String WATCH_FOCUS =
-            """
+    private static final String WATCH_FOCUS = """
             within => {
               const look = element => [element, element.nextElementSibling, element.closest('label'), element.parentElement]
                 .filter(Boolean)
@@ -84,6 +84,8 @@ final class ScreenChecks {
                 seen.count++;
                 if (!seen.met.has(event.target)) seen.met.set(event.target, look(event.target) !== seen.before.get(event.target));
               });
+              // What is fetched anew meanwhile would take the place of what is waited for.
+              document.addEventListener('htmx:beforeSwap', event => { event.detail.shouldSwap = false; });
               start.tabIndex = -1;
               start.focus();
               const parts = wanted.filter(each => /^(date|datetime-local|time)$/.test(each.type)).length;
@@ -91,8 +93,7 @@ final class ScreenChecks {
             }
             """;
 
-    private static final String MET =
-            """
+    private static final String MET = """
             () => {
               const {wanted, met} = window.redressFocus;
               const say = each => each.outerHTML.slice(0, 160);
@@ -103,13 +104,25 @@ final class ScreenChecks {
             }
             """;
 
+    /** Pressed and held, which is enough for going on and half the messages. */
+    private static final JsonObject TAB = JsonParser.parseString(
+                    "{\"type\": \"rawKeyDown\", \"key\": \"Tab\", \"code\": \"Tab\", \"windowsVirtualKeyCode\": 9}")
+            .getAsJsonObject();
+
     private ScreenChecks() {}
 
-    /** What axe finds, by these rules or by all. */
+    /**
+     * What axe finds; its own rule on targets of 24 px knows of links within sentences and of room around small ones.
+     */
+    static List<String> axe(Page page, String within) {
+        return axe(page, within, "{\"rules\": {\"target-size\": {\"enabled\": true}}}");
+    }
+
+    /** The same by what is told in the words of its {@code run}. */
     @SuppressWarnings("unchecked") // what the script returns
-    static List<String> axe(Page page, String within, String... rules) {
+    static List<String> axe(Page page, String within, String what) {
         if (page.evaluate("typeof axe").equals("undefined")) page.evaluate(AXE);
-        return (List<String>) page.evaluate(RUN_AXE, List.of(within, List.of(rules)));
+        return (List<String>) page.evaluate(RUN_AXE, List.of(within, what));
     }
 
     @SuppressWarnings("unchecked") // what the script returns
@@ -119,9 +132,9 @@ final class ScreenChecks {
 
     /** From the top of that part of the page to its end with nothing but the tabulator. */
     @SuppressWarnings("unchecked") // what the script returns
-    static List<String> keys(Page page, String within) {
+    static List<String> keys(Page page, CDPSession keyboard, String within) {
         var most = ((Number) page.evaluate(WATCH_FOCUS, within)).intValue();
-        for (var at = 0; at <= most; at++) page.keyboard().press("Tab");
+        for (var at = 0; at <= most; at++) keyboard.send("Input.dispatchKeyEvent", TAB);
         return (List<String>) page.evaluate(MET);
     }
 

@@ -3,25 +3,22 @@ package io.redress.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.redress.Api;
 import io.redress.FreshDatabase;
 import io.redress.RedressTest;
-import io.redress.web.Browsers.Window;
 import io.redress.web.ScreenCatalogue.Spot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,33 +39,24 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestPropertySource(properties = "redress.demo=true")
 class ScreensTests {
 
+    /** Two, each on its own thread: a browser alone leaves half of a small machine idle. */
     @RegisterExtension
-    static final Browsers browsers = new Browsers();
+    static final Browsers one = new Browsers();
+
+    @RegisterExtension
+    static final Browsers another = new Browsers();
 
     private static final Path SCREENS = Path.of("target", "screens", "all");
-    private static final int[] DESKTOP = {1440, 900};
-    private static final int[] PHONE = {390, 844};
 
-    /** The narrowest that has to do. */
-    private static final int[] NARROW = {320, 640};
-
-    /** And a window of 1440 px at 200 %. */
-    private static final List<int[]> MAGNIFIED = List.of(new int[] {720, 450}, NARROW);
-
-    private final Map<String, Page> pages = new HashMap<>();
     private List<Spot> catalogue = List.of();
 
     @Autowired
     private Api api;
 
     @BeforeAll
-    void furnish() {
+    void furnish() throws IOException {
+        Files.createDirectories(SCREENS);
         catalogue = ScreenCatalogue.of(new FullHouse(api, Wording.USUAL, Camera.photo()).open());
-    }
-
-    @BeforeEach
-    void comeIn() {
-        pages.clear();
     }
 
     @Test
@@ -102,76 +90,21 @@ class ScreensTests {
     @TestFactory
     @DisplayName("O6 each screen is seen, reached, touched and magnified without loss")
     Stream<DynamicTest> everyScreenHolds() {
-        return catalogue.stream()
-                .map(spot -> dynamicTest(spot.name(), () -> {
-                    var amiss = new ArrayList<String>();
-                    inChinese(spot, amiss);
-                    inEnglish(spot, amiss);
-                    assertThat(amiss).as(spot.path()).isEmpty();
-                }));
-    }
-
-    private void inChinese(Spot spot, List<String> amiss) {
-        var page = at(spot, Window.CHINESE);
-        see(page, DESKTOP, ColorScheme.LIGHT);
-        shoot(page, spot, "zh-d");
-        amiss.addAll(ScreenChecks.axe(page, within(spot)));
-        see(page, DESKTOP, ColorScheme.DARK);
-        shoot(page, spot, "zh-d-dark");
-        ScreenChecks.axe(page, within(spot), "color-contrast").forEach(each -> amiss.add("dark " + each));
-        see(page, PHONE, ColorScheme.DARK);
-        shoot(page, spot, "zh-m-dark");
-        see(page, PHONE, ColorScheme.LIGHT);
-        shoot(page, spot, "zh-m");
-        if (!spot.name().startsWith("form-")) {
-            ScreenChecks.axe(page, within(spot)).forEach(each -> amiss.add("phone " + each));
+        var walks = Stream.of(one, another)
+                .map(browser -> new ScreenWalk(new SharedWindow(browser, new HashMap<>()), SCREENS))
+                .toList();
+        var legs = walks.stream().map(_ -> Executors.newSingleThreadExecutor()).toList();
+        var found = new LinkedHashMap<Spot, Future<List<String>>>();
+        for (var spot : catalogue) {
+            var turn = found.size() % walks.size();
+            found.put(spot, legs.get(turn).submit(() -> walks.get(turn).through(spot)));
         }
-        magnified(page, "zh", amiss);
-        amiss.addAll(ScreenChecks.keys(page, within(spot)));
-    }
-
-    /** The page of the API has thousands of elements of few kinds; a form of the desk stands beside a case seen before. */
-    private static String within(Spot spot) {
-        if (spot.name().equals("api")) return "section:nth-of-type(3)";
-        return spot.name().startsWith("form-desk") ? "form.a-d" : "html";
-    }
-
-    private void inEnglish(Spot spot, List<String> amiss) {
-        var page = at(spot, Window.ENGLISH);
-        see(page, DESKTOP, ColorScheme.LIGHT);
-        shoot(page, spot, "en-d");
-        see(page, PHONE, ColorScheme.LIGHT);
-        shoot(page, spot, "en-m");
-        magnified(page, "en", amiss);
-    }
-
-    private static void magnified(Page page, String language, List<String> amiss) {
-        for (var size : language.equals("zh") ? MAGNIFIED : List.of(NARROW)) {
-            page.setViewportSize(size[0], size[1]);
-            ScreenChecks.lost(page).forEach(each -> amiss.add(language + " at " + size[0] + " px " + each));
-        }
-        page.setViewportSize(DESKTOP[0], DESKTOP[1]);
-        ScreenChecks.enlarge(page, 200);
-        ScreenChecks.lost(page).forEach(each -> amiss.add(language + " with letters of 200 % " + each));
-        ScreenChecks.enlarge(page, 100);
-    }
-
-    private Page at(Spot spot, Window language) {
-        var page = pages.computeIfAbsent(spot.who() + language, _ -> window(spot.who(), language));
-        page.setViewportSize(DESKTOP[0], DESKTOP[1]);
-        return browsers.visit(page, spot.path());
-    }
-
-    private static Page window(String who, Window language) {
-        return who.isEmpty() ? browsers.window(language) : browsers.person(who, language);
-    }
-
-    private static void see(Page page, int[] size, ColorScheme scheme) {
-        page.setViewportSize(size[0], size[1]);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-    }
-
-    private static void shoot(Page page, Spot spot, String variant) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(spot.name() + "-" + variant + ".png")));
+        legs.forEach(ExecutorService::shutdown);
+        return found.entrySet().stream()
+                .map(each -> dynamicTest(
+                        each.getKey().name(),
+                        () -> assertThat(each.getValue().get())
+                                .as(each.getKey().path())
+                                .isEmpty()));
     }
 }
