@@ -27,6 +27,10 @@ public enum Action {
     RESUMPTION,
     EVIDENCE_REQUEST,
     DECISION,
+    /** A second pair of eyes agrees; the decision is issued. */
+    DECISION_CONFIRMATION,
+    /** A second pair of eyes does not agree, or whoever proposed thinks again. */
+    DECISION_RETURN,
     APPEAL,
     PERFORMANCE,
     PERFORMANCE_CONFIRMATION,

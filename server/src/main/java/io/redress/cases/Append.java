@@ -57,6 +57,7 @@ record Append(
     /**
      * The columns of a case that a step may change.
      *
+     * @param proposedBy who proposes a decision that waits for somebody else; null: none does
      * @param toldAt when the seller has been told of the case; once told, always told
      */
     record Line(
@@ -67,6 +68,7 @@ record Append(
             @Nullable String department,
             @Nullable UUID owner,
             @Nullable UUID adjudicator,
+            @Nullable UUID proposedBy,
             Instant updatedAt,
             @Nullable Instant closedAt,
             @Nullable Instant toldAt) {}

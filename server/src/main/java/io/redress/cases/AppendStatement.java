@@ -31,12 +31,12 @@ final class AppendStatement {
                     closed_at = CASE WHEN m.closed IS NOT NULL
                                 THEN coalesce(f.closed_at, to_timestamp(m.closed / 1e6::float8)) END,
                     told_at = coalesce(f.told_at, to_timestamp(m.told / 1e6::float8))
-                FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[],
+                FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[],
                             ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[])
-                     AS m(id, expected, version, state, whose, due, department, owner, adjudicator, updated, closed,
-                          told)
+                     AS m(id, expected, version, proposed, state, whose, due, department, owner, adjudicator, updated,
+                          closed, told)
                 WHERE f.id = m.id AND f.version = m.expected
-                RETURNING f.id, f.state
+                RETURNING f.id, f.state, m.proposed
             ), opened AS (
                 INSERT INTO cases.case_file (id, version, state, whose_turn, next_due, department, owner, adjudicator,
                     opened_at, updated_at, closed_at, told_at, number, buyer, shop, order_id, order_line, order_number, title,
@@ -72,6 +72,11 @@ final class AppendStatement {
                 JOIN applied USING (id)
                 ON CONFLICT (case_id, kind) DO UPDATE SET due_at = excluded.due_at, whose = excluded.whose,
                     rule = excluded.rule, outcome = excluded.outcome
+            ), waiting AS (
+                INSERT INTO cases.proposed (case_id, by) SELECT id, proposed FROM moved WHERE proposed IS NOT NULL
+                ON CONFLICT (case_id) DO UPDATE SET by = excluded.by
+            ), looked_at AS (
+                DELETE FROM cases.proposed p USING moved m WHERE p.case_id = m.id AND m.proposed IS NULL
             ), broken AS (
                 INSERT INTO cases.overdue (case_id) SELECT id FROM applied WHERE state = 'OVERDUE' ON CONFLICT DO NOTHING
             ), mended AS (
@@ -110,6 +115,7 @@ final class AppendStatement {
         to.uuids(moves, Append::id);
         to.longs(moves, Append::expected);
         to.longs(moves, a -> a.line().version());
+        to.uuids(moves, a -> a.line().proposedBy());
         bindLines(to, moves.stream().map(Append::line).toList());
     }
 

@@ -89,6 +89,7 @@ final class Appends {
                 file.desk().department(),
                 id(file.desk().owner()),
                 id(Turns.adjudicator(file)),
+                id(SecondLookRules.of(file).map(ProposedDecision::by).orElse(null)),
                 at,
                 closed ? at : null,
                 closed || Senders.UNKNOWN_TO_SELLER.contains(file.stage()) ? null : at);

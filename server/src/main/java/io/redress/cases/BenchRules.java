@@ -28,9 +28,8 @@ import java.util.Optional;
 final class BenchRules {
 
     static Decision<CaseEvent> assign(Scene scene, Assign c) {
-        var first = scene.file().desk().firstDecidedBy();
         return Check.refuseIf(scene.by().isTied(c.adjudicator()), CaseRefusal.ADJUDICATOR_HAS_TIE)
-                .orIf(c.adjudicator().equals(first), CaseRefusal.ADJUDICATOR_SAME_AS_FIRST)
+                .orIf(scene.file().desk().decidedFirst(c.adjudicator()), CaseRefusal.ADJUDICATOR_SAME_AS_FIRST)
                 .thenEvent(() -> new AdjudicatorAssigned(scene.stamp(), c.adjudicator()));
     }
 

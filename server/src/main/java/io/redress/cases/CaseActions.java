@@ -50,7 +50,8 @@ public record CaseActions(CaseRules rules) {
             case MORE_WANTED, EVIDENCE -> Set.of(Action.SUPPLEMENT);
             case ANSWER -> Set.of(Action.AGREEMENT, Action.OFFER, Action.REFUSAL, Action.EXPLANATION);
             case NEGOTIATION -> Set.of(Action.SIGN_OFF, Action.AGREEMENT, Action.INTERVENTION);
-            case DECISION, APPEAL_DECISION -> Set.of(Action.DECISION, Action.ASSIGNMENT);
+            case DECISION, APPEAL_DECISION ->
+                Set.of(Action.DECISION, Action.DECISION_CONFIRMATION, Action.DECISION_RETURN, Action.ASSIGNMENT);
             case PERFORMANCE -> Set.of(Action.PERFORMANCE);
             case CONFIRM_PERFORMANCE -> Set.of(Action.PERFORMANCE_CONFIRMATION, Action.PERFORMANCE_DISPUTE);
             case APPEAL_WINDOW, REOPEN_WINDOW -> Set.of();

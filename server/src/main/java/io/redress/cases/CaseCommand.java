@@ -90,6 +90,16 @@ public sealed interface CaseCommand {
      */
     record Adjudicate(Verdict verdict, @Nullable AppealRuling ruling) implements CaseCommand {}
 
+    /**
+     * Issue what somebody else proposes to decide.
+     *
+     * @param proposed its number, as it was read
+     */
+    record ConfirmDecision(int proposed) implements CaseCommand {}
+
+    /** Send back what is proposed, or take back one's own. */
+    record ReturnDecision(int proposed, String reason) implements CaseCommand {}
+
     record Appeal(String grounds, Set<EvidenceId> evidence) implements CaseCommand {}
 
     /**
@@ -154,6 +164,8 @@ public sealed interface CaseCommand {
             case RestartClock _ -> Action.RESUMPTION;
             case RequestEvidence _ -> Action.EVIDENCE_REQUEST;
             case Adjudicate _ -> Action.DECISION;
+            case ConfirmDecision _ -> Action.DECISION_CONFIRMATION;
+            case ReturnDecision _ -> Action.DECISION_RETURN;
             case Appeal _ -> Action.APPEAL;
             case ReportPerformance _ -> Action.PERFORMANCE;
             case ConfirmPerformance _ -> Action.PERFORMANCE_CONFIRMATION;

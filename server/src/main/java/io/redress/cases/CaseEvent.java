@@ -8,6 +8,7 @@ import io.redress.kernel.Money;
 import io.redress.parties.AccountId;
 import io.redress.rulebook.ClockName;
 import io.redress.rulebook.DefaultOutcome;
+import io.redress.rulebook.SecondLook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -150,6 +151,22 @@ public sealed interface CaseEvent {
             List<Penalty> penalties,
             @Nullable Deadline appeal)
             implements CaseEvent {}
+
+    /**
+     * A decision was written that the rulebook wants somebody else to look at first. Nothing follows from it yet.
+     *
+     * @param no counts the proposals of one case
+     * @param causes why it needs a second look
+     */
+    record DecisionProposed(
+            Stamp stamp, int no, Verdict verdict, @Nullable AppealRuling ruling, List<SecondLook.Cause> causes)
+            implements CaseEvent {}
+
+    /** Somebody else agreed; the decision itself follows, under the name of whoever proposed it. */
+    record DecisionConfirmed(Stamp stamp, int no) implements CaseEvent {}
+
+    /** It was sent back, or taken back by whoever proposed it. */
+    record DecisionReturned(Stamp stamp, int no, String reason) implements CaseEvent {}
 
     record Appealed(Stamp stamp, String grounds, Set<EvidenceId> evidence, Deadline decision) implements CaseEvent {}
 

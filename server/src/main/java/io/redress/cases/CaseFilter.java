@@ -41,8 +41,21 @@ final class CaseFilter {
                         actor.id().value(),
                         actor.id().value());
             case NOBODYS -> filter.and("f.owner IS NULL");
+            case SECOND -> filter.second(actor);
         }
         return filter.narrowed(query.narrowed());
+    }
+
+    /** That a decision waits is the platform's own, and nothing for whoever is a party to the case besides. */
+    private CaseFilter second(Actor actor) {
+        return Reader.isInside(actor)
+                ? and(
+                        "f.id IN (SELECT case_id FROM cases.proposed WHERE by <> ?) AND f.buyer <> ?"
+                                + " AND f.shop <> ALL (?::uuid[])",
+                        actor.id().value(),
+                        actor.id().value(),
+                        ids(actor.shops()))
+                : and("false");
     }
 
     private CaseFilter narrowed(CaseQuery.Narrowed by) {

@@ -53,17 +53,22 @@ final class CaseGuards {
                 limited(scene, Counted.CONSULTATION, Name.CONSULTATIONS, CaseRefusal.CONSULTATION_LIMIT);
             case HAND_OVER -> handOver(scene);
             case ASSIGNMENT -> Check.refuseIf(!mayAssign(scene), CaseRefusal.SUPERVISOR_ONLY);
-            case DECISION, AUTHORITY_REQUEST -> adjudicator(scene);
+            case DECISION -> adjudicator(scene).orIf(isProposed(file), CaseRefusal.DECISION_WAITS);
+            case DECISION_CONFIRMATION -> SecondLookRules.waiting(scene).and(() -> SecondLookRules.second(scene));
+            case DECISION_RETURN -> SecondLookRules.waiting(scene).and(() -> SecondLookRules.returner(scene));
+            case AUTHORITY_REQUEST -> adjudicator(scene);
             case AUTHORITY_GRANT ->
                 Check.refuseIf(!scene.by().is(Role.SUPERVISOR), CaseRefusal.SUPERVISOR_ONLY)
                         .orIf(file.desk().askedAuthority() == null, CaseRefusal.AUTHORITY_NOT_ASKED)
                         .orIf(scene.by().id().equals(file.desk().askedBy()), CaseRefusal.ONESELF);
             case EVIDENCE_REQUEST ->
                 adjudicator(scene)
+                        .orIf(isProposed(file), CaseRefusal.DECISION_WAITS)
                         .and(() -> limited(scene, Counted.QUESTION, Name.QUESTIONS, CaseRefusal.QUESTION_LIMIT))
                         .orIf(isPaused(file, scene.now()), CaseRefusal.ALREADY_PAUSED);
             case PAUSE ->
                 adjudicator(scene)
+                        .orIf(isProposed(file), CaseRefusal.DECISION_WAITS)
                         .orIf(isPaused(file, scene.now()), CaseRefusal.ALREADY_PAUSED)
                         .and(() -> limited(scene, Counted.PAUSE, Name.PAUSES, CaseRefusal.PAUSE_LIMIT));
             case RESUMPTION -> adjudicator(scene).orIf(!isPaused(file, scene.now()), CaseRefusal.NOT_PAUSED);
@@ -167,6 +172,11 @@ final class CaseGuards {
 
     private static boolean isAsked(CaseFile file, Side side) {
         return !(file.state() instanceof AwaitingEvidence s) || s.from().includes(side);
+    }
+
+    /** The clock of the decision runs on while it waits, and the parties are asked nothing more. */
+    private static boolean isProposed(CaseFile file) {
+        return seat(file).map(Adjudicating::proposed).isPresent();
     }
 
     private static boolean isPaused(CaseFile file, Instant now) {

@@ -12,6 +12,9 @@ import io.redress.cases.CaseEvent.ClockRestarted;
 import io.redress.cases.CaseEvent.ClockStopped;
 import io.redress.cases.CaseEvent.Consulted;
 import io.redress.cases.CaseEvent.DeadlinesRecounted;
+import io.redress.cases.CaseEvent.DecisionConfirmed;
+import io.redress.cases.CaseEvent.DecisionProposed;
+import io.redress.cases.CaseEvent.DecisionReturned;
 import io.redress.cases.CaseEvent.DemandAccepted;
 import io.redress.cases.CaseEvent.DemandRefused;
 import io.redress.cases.CaseEvent.Escalated;
@@ -104,6 +107,10 @@ final class CaseHistory {
             case EvidenceGiven e -> evidenceGiven(file, e);
             case EvidenceClosed e -> file.in(adjudicating(file).until(e.decision()));
             case Adjudicated e -> adjudicated(file, e);
+            case DecisionProposed e -> proposed(file, e);
+            case DecisionConfirmed e ->
+                file.with(file.desk().confirmedBy(e.stamp().by()));
+            case DecisionReturned _ -> file.in(adjudicating(file).with(null));
             case Appealed e ->
                 brought(file, e, e.evidence())
                         .appealed(e.stamp().by())
@@ -169,6 +176,11 @@ final class CaseHistory {
         }
         var left = s.from().without(side);
         return next.in(new AwaitingEvidence(s.under(), left, s.evidence().waitingFor(left)));
+    }
+
+    private static CaseFile proposed(CaseFile file, DecisionProposed e) {
+        var waiting = new ProposedDecision(e.no(), e.stamp().by(), e.at(), e.verdict(), e.ruling(), e.causes());
+        return counted(file, Counted.PROPOSED_DECISION).in(adjudicating(file).with(waiting));
     }
 
     private static CaseFile adjudicated(CaseFile file, Adjudicated e) {

@@ -118,6 +118,7 @@ class CaseLists {
     /** Whether few cases can be meant, so that looking at each beats walking along all deadlines. */
     private static boolean isFewPeoples(CaseQuery query) {
         return query.hand() == Hand.MINE
+                || query.hand() == Hand.SECOND
                 || query.narrowed().person().isPresent()
                 || query.states().equals(Set.of(Stage.OVERDUE));
     }

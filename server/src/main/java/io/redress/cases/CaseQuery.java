@@ -63,7 +63,9 @@ public record CaseQuery(
         /** The asker owns it or has to decide it. */
         MINE,
         /** Nobody of the staff has taken it yet. */
-        NOBODYS
+        NOBODYS,
+        /** Somebody else's decision waits there for a second look. */
+        SECOND
     }
 
     /** In what order. */

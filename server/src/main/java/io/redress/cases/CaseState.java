@@ -68,8 +68,18 @@ public sealed interface CaseState {
      * An adjudicator is deciding.
      *
      * @param adjudicator null until one has been assigned
+     * @param proposed what waits to be confirmed by somebody else; null: nothing. It goes with whoever proposed it.
      */
-    record Adjudicating(Instance instance, @Nullable AccountId adjudicator, Deadline decision) implements CaseState {
+    record Adjudicating(
+            Instance instance,
+            @Nullable AccountId adjudicator,
+            Deadline decision,
+            @Nullable ProposedDecision proposed) implements CaseState {
+
+        Adjudicating(Instance instance, @Nullable AccountId adjudicator, Deadline decision) {
+            this(instance, adjudicator, decision, null);
+        }
+
         @Override
         public Stage stage() {
             return Stage.ADJUDICATING;
@@ -85,7 +95,11 @@ public sealed interface CaseState {
         }
 
         Adjudicating until(Deadline later) {
-            return new Adjudicating(instance, adjudicator, later);
+            return new Adjudicating(instance, adjudicator, later, proposed);
+        }
+
+        Adjudicating with(@Nullable ProposedDecision waiting) {
+            return new Adjudicating(instance, adjudicator, decision, waiting);
         }
     }
 

@@ -8,6 +8,8 @@ import static io.redress.cases.Action.AUTHORITY_GRANT;
 import static io.redress.cases.Action.AUTHORITY_REQUEST;
 import static io.redress.cases.Action.CONSULTATION;
 import static io.redress.cases.Action.DECISION;
+import static io.redress.cases.Action.DECISION_CONFIRMATION;
+import static io.redress.cases.Action.DECISION_RETURN;
 import static io.redress.cases.Action.EVIDENCE;
 import static io.redress.cases.Action.EVIDENCE_REQUEST;
 import static io.redress.cases.Action.EXPIRY;
@@ -114,7 +116,9 @@ final class CaseTable {
             row(ADJUDICATING, EXTENSION, STAFF, ADJUDICATING),
             row(ADJUDICATING, AUTHORITY_REQUEST, STAFF, ADJUDICATING),
             row(ADJUDICATING, AUTHORITY_GRANT, STAFF, ADJUDICATING),
-            row(ADJUDICATING, DECISION, STAFF, DECIDED, PERFORMING, CLOSED),
+            row(ADJUDICATING, DECISION, STAFF, ADJUDICATING, DECIDED, PERFORMING, CLOSED),
+            row(ADJUDICATING, DECISION_CONFIRMATION, STAFF, DECIDED, PERFORMING, CLOSED),
+            row(ADJUDICATING, DECISION_RETURN, STAFF, ADJUDICATING),
             row(ADJUDICATING, AGREEMENT, THE_SELLER, PERFORMING),
             row(ADJUDICATING, OFFER, A_PARTY, ADJUDICATING),
             row(ADJUDICATING, PROPOSAL, STAFF, ADJUDICATING),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags codes of what is unusual about the demand, as it was explained before filing (C3)
  * @param offers everything on the table, the buyer's demand first
  * @param desk who works on it; null for the parties and their marketplace
+ * @param proposed a decision that somebody else has to confirm; null: none waits, or the reader is not of the platform
  * @param decision the decision in force; null: none
  * @param outcome how it ended; null: not yet
  * @param availableActions what the reader may do now
@@ -32,6 +33,7 @@ public record CaseView(
         Duties duties,
         List<Deadline> deadlines,
         @Nullable Desk desk,
+        @Nullable ProposedDecision proposed,
         @Nullable Ruled decision,
         @Nullable AccountId appealedBy,
         @Nullable Outcome outcome,
@@ -53,6 +55,7 @@ public record CaseView(
                 file.duties(),
                 file.deadlines(),
                 reader.seesTheDesk() ? file.desk() : null,
+                reader.seesTheDesk() ? SecondLookRules.of(file).orElse(null) : null,
                 file.ruled(),
                 file.appealedBy(),
                 file.state() instanceof CaseState.Closed(var outcome, var _) ? outcome : null,

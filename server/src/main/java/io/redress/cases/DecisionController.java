@@ -30,13 +30,42 @@ class DecisionController {
     @Operation(
             operationId = "decision",
             summary = "Decide the case",
-            description = "裁决：facts, clauses, remedies, penalties and the reasons for each side.")
+            description = "裁决：facts, clauses, remedies, penalties and the reasons for each side. Where the rulebook"
+                    + " wants a second pair of eyes, it is proposed and waits for `decision-confirmation`.")
     ResponseEntity<Receipt> decision(
             @PathVariable CaseId id,
             Actor actor,
             IdempotencyKey key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @Valid @RequestBody DecisionRequest.Decision body) {
+        return answers.take(id, body, actor, key, version);
+    }
+
+    @PostMapping("/decision-confirmation")
+    @Operation(
+            operationId = "decisionConfirmation",
+            summary = "Confirm a decision that somebody else proposes",
+            description = "复核确认：where the rulebook wants a second pair of eyes; only now the decision is issued.")
+    ResponseEntity<Receipt> decisionConfirmation(
+            @PathVariable CaseId id,
+            Actor actor,
+            IdempotencyKey key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @Valid @RequestBody DecisionRequest.DecisionConfirmation body) {
+        return answers.take(id, body, actor, key, version);
+    }
+
+    @PostMapping("/decision-return")
+    @Operation(
+            operationId = "decisionReturn",
+            summary = "Send a proposed decision back",
+            description = "复核退回：with the reason; whoever proposed it may take it back.")
+    ResponseEntity<Receipt> decisionReturn(
+            @PathVariable CaseId id,
+            Actor actor,
+            IdempotencyKey key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @Valid @RequestBody DecisionRequest.DecisionReturn body) {
         return answers.take(id, body, actor, key, version);
     }
 

@@ -35,6 +35,24 @@ sealed interface DecisionRequest extends CaseRequest {
         }
     }
 
+    @Schema(example = "{\"proposed\": 1}")
+    record DecisionConfirmation(@Min(1) int proposed) implements DecisionRequest {
+        @Override
+        public CaseCommand command() {
+            return new CaseCommand.ConfirmDecision(proposed);
+        }
+    }
+
+    @Schema(example = "{\"proposed\": 1, \"reason\": \"The call list does not name the shop.\"}")
+    record DecisionReturn(
+            @Min(1) int proposed,
+            @NotBlank @Size(max = RequestLimits.TEXT) String reason) implements DecisionRequest {
+        @Override
+        public CaseCommand command() {
+            return new CaseCommand.ReturnDecision(proposed, reason);
+        }
+    }
+
     @Schema(example = """
             {"grounds": "The test report was not looked at.", "evidence": ["0d5b0ae6-8c4e-4b9e-9d43-4a5b4b1f1c11"]}
             """)

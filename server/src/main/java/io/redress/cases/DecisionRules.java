@@ -27,7 +27,14 @@ final class DecisionRules {
                         scene,
                         RemedyCheck.total(verdict.remedies(), scene.file().matter()),
                         granted))
-                .then(() -> Decision.accept(decided(scene, instance, c)));
+                .then(() -> issuedOrProposed(scene, c));
+    }
+
+    private static Decision<CaseEvent> issuedOrProposed(Scene scene, Adjudicate c) {
+        var causes = SecondLookRules.causes(scene, c.verdict());
+        return causes.isEmpty()
+                ? Decision.accept(decided(scene, scene.stamp(), c))
+                : Decision.accept(SecondLookRules.proposed(scene, c, causes));
     }
 
     static Decision<CaseEvent> appeal(Scene scene, Appeal c) {
@@ -51,13 +58,15 @@ final class DecisionRules {
         return ruled == null ? TalkRules.outcome(file.duties().nature()) : ruled.outcome();
     }
 
-    private static List<CaseEvent> decided(Scene scene, Instance instance, Adjudicate c) {
+    /** What follows from a decision once it is issued. */
+    static List<CaseEvent> decided(Scene scene, Stamp author, Adjudicate c) {
+        var instance = instance(scene.file());
         var matter = scene.file().matter();
         var verdict = numbered(c.verdict());
         var penalties = Penalty.of(scene.conduct(), verdict.tariffs(), matter.paid());
         var appeal = instance == Instance.FIRST ? scene.arm(ClockName.APPEAL_WINDOW) : null;
         var events = new ArrayList<CaseEvent>();
-        events.add(new Adjudicated(scene.stamp(), matter, instance, c.ruling(), verdict, penalties, appeal));
+        events.add(new Adjudicated(author, matter, instance, c.ruling(), verdict, penalties, appeal));
         if (appeal == null) {
             events.addAll(becomesFinal(scene.after(events)));
         }

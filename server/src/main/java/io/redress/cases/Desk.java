@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param consulted colleagues asked for advice; asking is not passing on
  * @param adjudicators all who were ever assigned, so that an appeal finds somebody else
  * @param firstDecidedBy who made the first decision
+ * @param confirmers who had a second look at a decision and agreed
  * @param askedAuthority amount the adjudicator has asked upward for; null: none open
  * @param grantedAuthority amount granted; null: none
  */
@@ -23,6 +24,7 @@ public record Desk(
         int handOvers,
         Set<AccountId> adjudicators,
         @Nullable AccountId firstDecidedBy,
+        Set<AccountId> confirmers,
         @Nullable Money askedAuthority,
         @Nullable AccountId askedBy,
         @Nullable Money grantedAuthority) {
@@ -30,16 +32,18 @@ public record Desk(
     public Desk {
         consulted = Set.copyOf(consulted);
         adjudicators = Set.copyOf(adjudicators);
+        confirmers = Set.copyOf(confirmers);
     }
 
     static Desk empty(@Nullable String department) {
-        return new Desk(null, department, Set.of(), 0, Set.of(), null, null, null, null);
+        return new Desk(null, department, Set.of(), 0, Set.of(), null, Set.of(), null, null, null);
     }
 
     /** Everybody who handles the case, for permissions. */
     public Set<AccountId> handlers() {
         var all = new HashSet<>(consulted);
         all.addAll(adjudicators);
+        all.addAll(confirmers);
         if (owner != null) {
             all.add(owner);
         }
@@ -60,6 +64,7 @@ public record Desk(
                         handOvers,
                         adjudicators,
                         firstDecidedBy,
+                        confirmers,
                         askedAuthority,
                         askedBy,
                         grantedAuthority);
@@ -73,6 +78,7 @@ public record Desk(
                 handOvers,
                 adjudicators,
                 firstDecidedBy,
+                confirmers,
                 askedAuthority,
                 askedBy,
                 grantedAuthority);
@@ -87,6 +93,7 @@ public record Desk(
                 handOvers + 1,
                 adjudicators,
                 firstDecidedBy,
+                confirmers,
                 askedAuthority,
                 askedBy,
                 grantedAuthority);
@@ -100,22 +107,53 @@ public record Desk(
                 handOvers,
                 plus(adjudicators, adjudicator),
                 firstDecidedBy,
+                confirmers,
                 askedAuthority,
                 askedBy,
                 grantedAuthority);
     }
 
     Desk decidedBy(AccountId adjudicator) {
-        return new Desk(owner, department, consulted, handOvers, adjudicators, adjudicator, null, null, null);
+        return new Desk(
+                owner, department, consulted, handOvers, adjudicators, adjudicator, confirmers, null, null, null);
+    }
+
+    Desk confirmedBy(AccountId second) {
+        return new Desk(
+                owner,
+                department,
+                consulted,
+                handOvers,
+                adjudicators,
+                firstDecidedBy,
+                plus(confirmers, second),
+                askedAuthority,
+                askedBy,
+                grantedAuthority);
+    }
+
+    /** Whether this account took part in the first decision, so that it may not judge it. */
+    boolean decidedFirst(AccountId account) {
+        return firstDecidedBy != null && (firstDecidedBy.equals(account) || confirmers.contains(account));
     }
 
     Desk asking(Money amount, AccountId by) {
         return new Desk(
-                owner, department, consulted, handOvers, adjudicators, firstDecidedBy, amount, by, grantedAuthority);
+                owner,
+                department,
+                consulted,
+                handOvers,
+                adjudicators,
+                firstDecidedBy,
+                confirmers,
+                amount,
+                by,
+                grantedAuthority);
     }
 
     Desk granted(Money amount) {
-        return new Desk(owner, department, consulted, handOvers, adjudicators, firstDecidedBy, null, null, amount);
+        return new Desk(
+                owner, department, consulted, handOvers, adjudicators, firstDecidedBy, confirmers, null, null, amount);
     }
 
     private Desk ownedBy(AccountId somebody) {
@@ -126,6 +164,7 @@ public record Desk(
                 handOvers,
                 adjudicators,
                 firstDecidedBy,
+                confirmers,
                 askedAuthority,
                 askedBy,
                 grantedAuthority);

@@ -19,12 +19,18 @@ public record DeskLoad(Pile all, List<Department> departments, List<Person> peop
      * @param today whose next deadline is before the day ends
      * @param overdue a promise was not kept in time
      * @param nobodys nobody of the staff owns it yet
+     * @param second a decision waits for a second look
      */
-    public record Pile(int open, int today, int overdue, int nobodys) {
-        static final Pile NONE = new Pile(0, 0, 0, 0);
+    public record Pile(int open, int today, int overdue, int nobodys, int second) {
+        static final Pile NONE = new Pile(0, 0, 0, 0, 0);
 
         Pile plus(Pile other) {
-            return new Pile(open + other.open, today + other.today, overdue + other.overdue, nobodys + other.nobodys);
+            return new Pile(
+                    open + other.open,
+                    today + other.today,
+                    overdue + other.overdue,
+                    nobodys + other.nobodys,
+                    second + other.second);
         }
     }
 

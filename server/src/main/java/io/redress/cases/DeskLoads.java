@@ -96,8 +96,9 @@ class DeskLoads {
                         SELECT f.department, coalesce(f.adjudicator, f.owner) AS person, count(*) AS open,
                                count(*) FILTER (WHERE f.next_due < ?) AS today,
                                count(*) FILTER (WHERE f.state = 'OVERDUE') AS overdue,
-                               count(*) FILTER (WHERE f.owner IS NULL) AS nobodys
-                        FROM cases.case_file f WHERE f.closed_at IS NULL AND\s""" + where.sql() + " GROUP BY 1, 2")
+                               count(*) FILTER (WHERE f.owner IS NULL) AS nobodys, count(p.case_id) AS second
+                        FROM cases.case_file f LEFT JOIN cases.proposed p ON p.case_id = f.id
+                        WHERE f.closed_at IS NULL AND\s""" + where.sql() + " GROUP BY 1, 2")
                 .param(Timestamp.from(asked.endOfDay()))
                 .params(where.params())
                 .query((row, no) ->
@@ -106,7 +107,12 @@ class DeskLoads {
     }
 
     private static Pile pile(ResultSet row) throws SQLException {
-        return new Pile(row.getInt("open"), row.getInt("today"), row.getInt("overdue"), row.getInt("nobodys"));
+        return new Pile(
+                row.getInt("open"),
+                row.getInt("today"),
+                row.getInt("overdue"),
+                row.getInt("nobodys"),
+                row.getInt("second"));
     }
 
     private List<Bounce> bouncing(Reach reach, Actor actor) {

@@ -22,7 +22,8 @@ enum Reader {
         };
     }
 
-    private static boolean isInside(Actor actor) {
+    /** Whether this actor sees the platform's own of a case to which they are no party. */
+    static boolean isInside(Actor actor) {
         return actor.kind() == Actor.Kind.KEY
                 ? actor.scopes().contains(Scope.CASES_INTERNAL)
                 : actor.isStaff() || actor.is(Role.REGULATOR);

@@ -34,7 +34,7 @@ public class SearchableCases {
                 CROSS JOIN LATERAL (SELECT e.body AS b) body
                 LEFT JOIN LATERAL jsonb_array_elements_text(
                     CASE WHEN jsonb_typeof(b->'evidence') = 'array' THEN b->'evidence' END) AS x(id) ON true
-                WHERE e.case_id = f.id
+                WHERE e.case_id = f.id AND e.type <> 'DecisionProposed'
             ) w
             """;
 

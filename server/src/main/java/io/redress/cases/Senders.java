@@ -83,6 +83,7 @@ class Senders {
         return switch (action) {
             case ADMISSION, REJECTION, QUESTION -> Verb.SCREEN;
             case DECISION -> Verb.ADJUDICATE;
+            case DECISION_CONFIRMATION, DECISION_RETURN -> Verb.CONFIRM;
             case AUTHORITY_GRANT -> Verb.SUPERVISE;
             case PROPOSAL,
                     ASSIGNMENT,
@@ -122,7 +123,8 @@ class Senders {
     /** Only what the rules ask: ties of whoever is to judge. Each is a question to the database. */
     private Set<AccountId> tied(CaseFile file, By sender, CaseCommand command) {
         var asked = switch (command) {
-            case CaseCommand.Adjudicate _ -> Stream.of(sender.id());
+            case CaseCommand.Adjudicate _, CaseCommand.ConfirmDecision _, CaseCommand.ReturnDecision _ ->
+                Stream.of(sender.id());
             case CaseCommand.Assign(var adjudicator) -> Stream.of(adjudicator);
             case CaseCommand.HandOver(var to, var _, var _) -> Stream.of(to);
             default -> Stream.<AccountId>of();

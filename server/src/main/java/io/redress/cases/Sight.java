@@ -5,14 +5,17 @@ import io.redress.cases.CaseEvent.Adjudicated;
 import io.redress.cases.CaseEvent.AuthorityAsked;
 import io.redress.cases.CaseEvent.AuthorityGranted;
 import io.redress.cases.CaseEvent.Consulted;
+import io.redress.cases.CaseEvent.DecisionConfirmed;
+import io.redress.cases.CaseEvent.DecisionProposed;
+import io.redress.cases.CaseEvent.DecisionReturned;
 import io.redress.cases.CaseEvent.HandedOver;
 import io.redress.cases.CaseEvent.Said;
 import java.util.Optional;
 
 /**
  * What each side may see of a case's record (E10). The platform sees everything; a party sees what is between the
- * parties and the platform, its own reasons of a verdict, and no name of the platform's staff; the marketplace's system
- * sees what the two parties see between them.
+ * parties and the platform, its own reasons of a verdict, no decision before it is issued, and no name of the
+ * platform's staff; the marketplace's system sees what the two parties see between them.
  */
 final class Sight {
 
@@ -32,6 +35,8 @@ final class Sight {
         return switch (event) {
             case Said said when said.audience() == Audience.STAFF -> Optional.empty();
             case Consulted _, HandedOver _, AuthorityAsked _, AuthorityGranted _ -> Optional.empty();
+            // What is proposed is not decided: no party may act on it, or learn that somebody disagreed.
+            case DecisionProposed _, DecisionConfirmed _, DecisionReturned _ -> Optional.empty();
             case Adjudicated decision -> Optional.of(forParty(decision, reader));
             default -> Optional.of(event);
         };

@@ -18,6 +18,7 @@ public record Tally(Map<Counted, Integer> counts, List<Reminder> reminders, Set<
         SUPPLEMENT_BY_SELLER,
         CONSULTATION,
         EXTENSION,
+        PROPOSED_DECISION,
         PAUSE,
         DISPUTE,
         REOPENING,

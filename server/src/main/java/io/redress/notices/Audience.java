@@ -15,11 +15,15 @@ sealed interface Audience {
     /** Whoever of the staff owns the case or has to decide it. */
     record Desk() implements Audience {}
 
+    /** Whoever may look a second time at what somebody else decides. */
+    record SecondEyes() implements Audience {}
+
     record Person(AccountId account) implements Audience {}
 
     Audience BUYER = new Buyer();
     Audience SHOP = new Shop();
     Audience DESK = new Desk();
+    Audience SECOND_EYES = new SecondEyes();
     Set<Audience> PARTIES = Set.of(BUYER, SHOP);
 
     static Set<Audience> of(Turn turn) {

@@ -3,6 +3,7 @@ package io.redress.notices;
 import static io.redress.notices.Audience.BUYER;
 import static io.redress.notices.Audience.DESK;
 import static io.redress.notices.Audience.PARTIES;
+import static io.redress.notices.Audience.SECOND_EYES;
 import static io.redress.notices.Audience.SHOP;
 import static io.redress.notices.NoticeKind.APPOINTMENT;
 import static io.redress.notices.NoticeKind.CLOSED;
@@ -11,6 +12,7 @@ import static io.redress.notices.NoticeKind.EXTENDED;
 import static io.redress.notices.NoticeKind.NEW_TURN;
 import static io.redress.notices.NoticeKind.POINTS;
 import static io.redress.notices.NoticeKind.REMINDED;
+import static io.redress.notices.NoticeKind.SECOND_LOOK;
 import static io.redress.notices.NoticeKind.SETTLED;
 
 import io.redress.cases.CaseEvent;
@@ -26,6 +28,9 @@ import io.redress.cases.CaseEvent.ClockRestarted;
 import io.redress.cases.CaseEvent.ClockStopped;
 import io.redress.cases.CaseEvent.Consulted;
 import io.redress.cases.CaseEvent.DeadlinesRecounted;
+import io.redress.cases.CaseEvent.DecisionConfirmed;
+import io.redress.cases.CaseEvent.DecisionProposed;
+import io.redress.cases.CaseEvent.DecisionReturned;
 import io.redress.cases.CaseEvent.DemandAccepted;
 import io.redress.cases.CaseEvent.DemandRefused;
 import io.redress.cases.CaseEvent.Escalated;
@@ -92,6 +97,8 @@ final class NoticeRules {
                         .due(e.evidence().dueAt()));
             case EvidenceGiven e -> turn(e.decision());
             case EvidenceClosed e -> turn(e.decision());
+            case DecisionProposed _ -> List.of(Telling.of(SECOND_LOOK, Set.of(SECOND_EYES)));
+            case DecisionReturned _ -> List.of(Telling.of(NEW_TURN, Set.of(DESK)));
             case Adjudicated e -> decided(e);
             case Appealed e -> turn(e.decision());
             case BecameFinal e -> turn(e.performance());
@@ -103,6 +110,7 @@ final class NoticeRules {
             case CaseClosed e -> List.of(Telling.of(CLOSED, PARTIES).with("outcome", e.outcome()));
             case Escalated e -> turn(e.next());
             case NotAdmitted _,
+                    DecisionConfirmed _,
                     DemandAccepted _,
                     SignedOff _,
                     Said _,

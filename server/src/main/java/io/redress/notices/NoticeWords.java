@@ -41,7 +41,7 @@ public record NoticeWords(String title, String detail) {
             case APPOINTMENT -> "notices.detail.appointment";
             case CLOSED -> "notices.detail.outcome";
             case POINTS -> "notices.detail.points";
-            case REMINDED -> "";
+            case REMINDED, SECOND_LOOK -> "";
         };
         return key.isEmpty() ? "" : texts.text(key, locale, spoken);
     }

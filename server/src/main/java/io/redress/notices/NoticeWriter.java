@@ -45,11 +45,21 @@ class NoticeWriter {
                 .filter(each -> !each.tellings().isEmpty())
                 .toList();
         var recipients = Recipients.of(
-                told.stream().map(each -> Circle.of(each.happening())).toList(), parties);
+                        told.stream().map(each -> Circle.of(each.happening())).toList(), parties)
+                .withJudges(judging(told), parties);
         var notices = new ArrayList<NewNotice>();
         told.forEach(
                 each -> each.tellings().forEach(telling -> address(each.happening(), telling, recipients, notices)));
         return store.insert(notices);
+    }
+
+    /** The departments in which somebody has to look a second time. */
+    private static List<String> judging(List<Told> told) {
+        return told.stream()
+                .filter(each -> each.tellings().stream()
+                        .anyMatch(telling -> telling.to().contains(Audience.SECOND_EYES)))
+                .flatMap(each -> each.happening().guard().department().stream())
+                .toList();
     }
 
     private void address(Happening happening, Telling telling, Recipients recipients, List<NewNotice> to) {
@@ -78,7 +88,7 @@ class NoticeWriter {
         return switch (audience) {
             case Audience.Buyer _ -> stamp.side() == Side.BUYER;
             case Audience.Shop _ -> stamp.side() == Side.SELLER;
-            case Audience.Desk _, Audience.Person _ -> false;
+            case Audience.Desk _, Audience.SecondEyes _, Audience.Person _ -> false;
         };
     }
 }

@@ -23,6 +23,7 @@ import static io.redress.parties.Verb.ACT_AS_SELLER;
 import static io.redress.parties.Verb.ADJUDICATE;
 import static io.redress.parties.Verb.AUDIT;
 import static io.redress.parties.Verb.CONFIGURE;
+import static io.redress.parties.Verb.CONFIRM;
 import static io.redress.parties.Verb.DECLARE;
 import static io.redress.parties.Verb.FILE;
 import static io.redress.parties.Verb.HANDLE;
@@ -82,6 +83,9 @@ final class PermissionTable {
             row(HANDLE, Set.of(CASE), Relation.ANY, SUPERVISOR),
             row(ADJUDICATE, Set.of(CASE), Relation.HANDLER, ADJUDICATOR, SUPERVISOR),
             row(ADJUDICATE, Set.of(CASE), Relation.DUTY, ADJUDICATOR),
+            row(CONFIRM, Set.of(CASE), Relation.HANDLER, ADJUDICATOR),
+            row(CONFIRM, Set.of(CASE), Relation.DUTY, ADJUDICATOR),
+            row(CONFIRM, Set.of(CASE), Relation.ANY, SUPERVISOR),
             row(SUPERVISE, Set.of(CASE, PENALTY), Relation.ANY, SUPERVISOR),
             // Files.
             row(UPLOAD, FILES, Relation.OWN, BUYER),
@@ -114,7 +118,7 @@ final class PermissionTable {
             ACCOUNT, List.of(Scope.ACCOUNTS_READ, Scope.ACCOUNTS_WRITE));
 
     /** Verbs of the platform's judgement: nobody uses them on a matter in which they are a party. */
-    static final Set<Verb> IMPARTIAL = Set.of(SCREEN, HANDLE, ADJUDICATE, SUPERVISE);
+    static final Set<Verb> IMPARTIAL = Set.of(SCREEN, HANDLE, ADJUDICATE, CONFIRM, SUPERVISE);
 
     private PermissionTable() {}
 

@@ -14,6 +14,8 @@ public enum Verb {
     HANDLE,
     /** Decide a case or an appeal. */
     ADJUDICATE,
+    /** Look a second time at what somebody else decides, before it is issued. */
+    CONFIRM,
     /** Reassign, grant authority, override. */
     SUPERVISE,
     /** Add a file to an object, or keep one of one's own until it is attached. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param dispatch how long after payment goods must be dispatched where the shop promised nothing
  * @param grounds reasons for which screening may refuse a filing
  * @param exceptions grounds on which staff may admit a filing outside its window
+ * @param secondLook which decisions somebody else confirms before they are issued; empty: none
  */
 public record Edition(
         String id,
@@ -39,6 +40,7 @@ public record Edition(
         PenaltySchedule penalties,
         Limits limits,
         Map<Role, Authority> authorities,
+        Optional<SecondLook> secondLook,
         List<StatutoryClaim> statutoryClaims,
         FreeReturn freeReturn) {
 

@@ -38,6 +38,7 @@ final class EditionBinding {
                 penalties(file.group("penalties")),
                 limits(file),
                 file.table(Role.class, "authorities", (_, a) -> new Authority(a.money("up_to"), a.text("source"))),
+                file.has("second_look") ? Optional.of(secondLook(file.group("second_look"))) : Optional.empty(),
                 List.copyOf(
                         file.table("statutory_claims", EditionBinding::claim).values()),
                 freeReturn(file.group("free_return")));
@@ -77,6 +78,14 @@ final class EditionBinding {
                 Limits.Name.class,
                 "limits",
                 (_, limit) -> new Limits.Limit(limit.count("value"), limit.text("source"))));
+    }
+
+    private static SecondLook secondLook(BoundNode node) {
+        return new SecondLook(
+                node.countIfAny("points_from"),
+                node.moneyIfAny("amount_from"),
+                Set.copyOf(node.texts("tariffs")),
+                node.text("source"));
     }
 
     private static StatutoryClaim claim(String code, BoundNode node) {

@@ -1,5 +1,6 @@
 package io.redress.rulebook;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,6 +44,11 @@ public record PenaltySchedule(
 
     public Optional<Tariff> tariff(String code) {
         return Optional.ofNullable(tariffs.get(code));
+    }
+
+    /** The tariffs of these codes, each once; codes without one are left out. */
+    public List<Tariff> tariffs(Collection<String> codes) {
+        return codes.stream().distinct().flatMap(code -> tariff(code).stream()).toList();
     }
 
     public List<Node> nodes(Category category) {

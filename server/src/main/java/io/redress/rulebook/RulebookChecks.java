@@ -25,6 +25,7 @@ record RulebookChecks(RulebookTree tree) {
         clocks(RulebookPath.of("clocks"));
         var root = tree.root();
         limits();
+        secondLook();
         each(RulebookPath.of("penalties", "tariffs"), this::tariff);
         root.path("penalties").path("nodes").propertyNames().forEach(this::nodes);
         kept();
@@ -87,6 +88,25 @@ record RulebookChecks(RulebookTree tree) {
         var max = limits.path("description_max").path("value").asLong(Long.MAX_VALUE);
         if (limits.path("description_min").path("value").asLong(0) > max) {
             tree.problem(path.at("description_min"), "is more than description_max");
+        }
+    }
+
+    /** A threshold that nothing reaches looks like a safeguard and is none. */
+    private void secondLook() {
+        var path = RulebookPath.of("second_look", "points_from");
+        var from = at(path).asLong(0);
+        var tariffs = at(RulebookPath.of("penalties", "tariffs"));
+        var most = at(RulebookPath.of("types"))
+                .valueStream()
+                .mapToLong(type -> type.path("tariffs")
+                        .valueStream()
+                        .mapToLong(code ->
+                                tariffs.path(code.asString("")).path("points").asLong(0))
+                        .sum())
+                .max()
+                .orElse(0);
+        if (from > most) {
+            tree.problem(path, "no decision costs so many points: %d are the most of any type".formatted(most));
         }
     }
 

@@ -60,8 +60,9 @@ final class ActionForms {
                 List.of(must("performed", Field.Kind.PERFORMED), may("statement", TEXT), may("evidence", FILES));
             case PERFORMANCE_CONFIRMATION -> List.of(may("note", TEXT));
             case WITHDRAWAL -> List.of(may("reason", TEXT));
+            case DECISION_RETURN -> List.of(must("reason", TEXT));
             case RATING -> List.of(must("mark", Field.Kind.MARK), may("reason", TEXT));
-            case REMINDER, DECISION, EXPIRY, RECOUNT -> List.of();
+            case REMINDER, DECISION, DECISION_CONFIRMATION, EXPIRY, RECOUNT -> List.of();
         };
     }
 
@@ -107,8 +108,17 @@ final class ActionForms {
             case RESUMPTION -> new CaseCommand.RestartClock(form.text("reason"));
             case EVIDENCE_REQUEST ->
                 new CaseCommand.RequestEvidence(form.choice("from", Turn.class), form.text("what"));
+            case DECISION_CONFIRMATION -> confirmation(form);
+            case DECISION_RETURN ->
+                new CaseCommand.ReturnDecision(form.required("proposed", Integer::valueOf), form.text("reason"));
             default -> throw Problem.notFound();
         };
+    }
+
+    /** Whoever confirms says to have read it: the box is there without JavaScript, too. */
+    private static CaseCommand confirmation(Form form) {
+        form.required("read", text -> text);
+        return new CaseCommand.ConfirmDecision(form.required("proposed", Integer::valueOf));
     }
 
     private static Money money(Form form, RemedyForm remedies) {

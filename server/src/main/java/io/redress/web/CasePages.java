@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page of one case, for every side, and a form for each thing the reader may do. */
 @Controller
 class CasePages {
+
+    private static final Set<Action> SECOND_LOOK = Set.of(Action.DECISION_CONFIRMATION, Action.DECISION_RETURN);
 
     private final Cases cases;
     private final CaseFolder folder;
@@ -113,6 +116,8 @@ class CasePages {
     }
 
     private String form(CasePage page, Action action, Form form, Actor actor, Model model) {
+        // What waits for a second look has its forms beside the case, so that it is read there.
+        if (SECOND_LOOK.contains(action)) return desks.second(page, form, actor, model);
         var offered = page.find(action).orElseThrow(Problem::notFound);
         var key = ids.next().toString();
         model.addAttribute(

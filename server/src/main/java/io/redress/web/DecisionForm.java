@@ -15,7 +15,7 @@ import io.redress.penalties.PenaltyPreview;
 import io.redress.platform.Problem;
 import io.redress.rulebook.Clause;
 import io.redress.rulebook.Element;
-import io.redress.rulebook.Node;
+import io.redress.rulebook.SecondLook;
 import io.redress.rulebook.Tariff;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview what the chosen tariffs would do to the shop; null: one of them does not exist
  * @param kept when the draft was kept; null: nothing was typed yet
  * @param limit the most the adjudicator may award alone
+ * @param secondLook which decisions somebody else confirms; empty: none
  */
 public record DecisionForm(
         CasePage page,
@@ -37,7 +38,8 @@ public record DecisionForm(
         RemedyForm remedies,
         @Nullable PenaltyPreview preview,
         @Nullable Instant kept,
-        Money limit) {
+        Money limit,
+        Optional<SecondLook> secondLook) {
 
     /** A decision says one of these; how else a case can end is not the adjudicator's to choose. */
     private static final List<Outcome> OUTCOMES = List.of(
@@ -67,22 +69,6 @@ public record DecisionForm(
                 .toList();
     }
 
-    /** The ledger that the chosen tariffs write to, as a ladder; empty: they cost no points. */
-    public Optional<Ladder> ladder() {
-        if (preview == null) return Optional.empty();
-        return preview.sums().stream()
-                .filter(sum -> sum.after() != sum.before())
-                .findFirst()
-                .flatMap(sum -> {
-                    var nodes = page.conduct().penalties().nodes(sum.category()).stream()
-                            .map(Node::points)
-                            .toList();
-                    return nodes.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new Ladder(sum.before(), Math.max(0, sum.after() - sum.before()), nodes));
-                });
-    }
-
     /** Whether what is ordered needs more authority than the adjudicator has by office or was granted. */
     public boolean isOverAuthority() {
         var desk = page.view().desk();
@@ -99,6 +85,12 @@ public record DecisionForm(
             if (form.has("remedy", kind.name()) && remedies.movesMoney(kind)) sum = sum.plus(amount("amount." + kind));
         }
         return sum;
+    }
+
+    /** Why somebody else has to confirm it before it is issued, as it is typed so far; empty: nobody has to. */
+    public List<SecondLook.Cause> causes() {
+        var found = page.conduct().penalties().tariffs(form.all("tariff"));
+        return secondLook.map(rule -> rule.causes(found, awarded())).orElse(List.of());
     }
 
     private Money amount(String field) {

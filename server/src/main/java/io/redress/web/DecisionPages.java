@@ -6,6 +6,7 @@ import io.redress.cases.Cases;
 import io.redress.cases.DecisionDrafts;
 import io.redress.cases.Request;
 import io.redress.cases.RequestKey;
+import io.redress.cases.Stage;
 import io.redress.parties.Actor;
 import io.redress.platform.Problem;
 import io.redress.platform.Problems;
@@ -107,7 +108,6 @@ class DecisionPages {
             try (pass) {
                 send(page, form, actor);
             }
-            drafts.drop(id, actor.id());
             return "redirect:" + page.path() + "?done=decision";
         } catch (Problem problem) {
             if (problem.status() == HttpStatus.NOT_FOUND) throw problem;
@@ -139,6 +139,8 @@ class DecisionPages {
         var command = desks.decision(page, form, null, actor).command();
         var key = RequestKey.of(
                 actor.id().value(), form.required("key", text -> text), "decision" + id.value(), form.content());
-        cases.handle(id, command, actor, new Request(Optional.of(key), OptionalLong.empty()));
+        var receipt = cases.handle(id, command, actor, new Request(Optional.of(key), OptionalLong.empty()));
+        // What waits for somebody else may come back, and is then gone on with.
+        if (receipt.state() != Stage.ADJUDICATING) drafts.drop(id, actor.id());
     }
 }

@@ -11,6 +11,7 @@ import io.redress.evidence.EvidenceId;
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Node;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public record DeskPage(CasePage page, DeskQueue queue, Map<Category, Integer> po
             CaseEvent.PerformanceDisputed.class,
             CaseEvent.Appealed.class,
             CaseEvent.Reopened.class);
+
+    private static final Set<Action> RAIL =
+            EnumSet.of(Action.DECISION, Action.DECISION_CONFIRMATION, Action.DECISION_RETURN);
 
     /** What was said in one entry of the record. */
     public record Statement(String event, Instant at, String words) {}
@@ -129,7 +133,7 @@ public record DeskPage(CasePage page, DeskQueue queue, Map<Category, Integer> po
     /** Everything the reader may do, what the case waits for first; the decision has the rail to itself. */
     public List<AvailableAction> actions() {
         return Stream.concat(page.wanted().stream(), page.others().stream())
-                .filter(each -> each.action() != Action.DECISION)
+                .filter(each -> !RAIL.contains(each.action()))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.redress.web;
 
+import io.redress.parties.Actor;
+import io.redress.parties.Role;
 import java.util.List;
 
 /**
@@ -13,12 +15,18 @@ public record DeskQueue(Tab tab, List<CaseRow> rows, boolean more) {
     public enum Tab {
         MINE("/desk?hand=mine"),
         APPEALS("/desk?hand=mine&due=appeals"),
+        SECOND("/desk?hand=second"),
         NOBODYS("/desk?hand=nobodys");
 
         private final String list;
 
         Tab(String list) {
             this.list = list;
+        }
+
+        /** Whether somebody of these roles ever finds anything there. */
+        public boolean isFor(Actor actor) {
+            return this != SECOND || actor.is(Role.ADJUDICATOR) || actor.is(Role.SUPERVISOR);
         }
 
         /** The same as a page of its own. */

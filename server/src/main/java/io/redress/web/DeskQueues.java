@@ -42,7 +42,11 @@ class DeskQueues {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                tab == Tab.NOBODYS ? Hand.NOBODYS : Hand.MINE,
+                switch (tab) {
+                    case NOBODYS -> Hand.NOBODYS;
+                    case SECOND -> Hand.SECOND;
+                    case MINE, APPEALS -> Hand.MINE;
+                },
                 Sort.DUE,
                 new Narrowed(
                         Optional.empty(),

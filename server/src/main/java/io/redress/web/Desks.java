@@ -40,10 +40,22 @@ class Desks {
 
     /** The case, with the decision at its side for whoever has to make it. */
     String show(CasePage page, Actor actor, Model model) {
+        if (page.view().proposed() != null) return second(page, Form.EMPTY, actor, model);
         if (!page.may(Action.DECISION)) return desk(page, actor, model);
         var kept = drafts.find(page.view().id(), actor.id());
         var form = kept.map(draft -> new Form(draft.fields())).orElseGet(() -> Prefilled.decision(page));
         return decide(page, form, kept.map(DecisionDrafts.Kept::at), actor, model);
+    }
+
+    /** The case with a decision that waits for somebody else to confirm it. */
+    String second(CasePage page, Form form, Actor actor, Model model) {
+        var waiting = page.view().proposed();
+        if (waiting != null) {
+            var preview = preview(page, waiting.verdict().tariffs());
+            model.addAttribute(
+                    "second", new SecondPage(page, waiting, form, ids.next().toString(), preview));
+        }
+        return desk(page, actor, model);
     }
 
     /** The case with that decision at its side. */
@@ -60,14 +72,21 @@ class Desks {
                 .max(Money::compareTo)
                 .orElseGet(() -> procedure.authority(Role.AGENT));
         var key = ids.next().toString();
-        return new DecisionForm(page, form, key, RemedyForm.of(page), preview(page, form), kept, limit);
+        return new DecisionForm(
+                page,
+                form,
+                key,
+                RemedyForm.of(page),
+                preview(page, form.all("tariff")),
+                kept,
+                limit,
+                procedure.secondLook());
     }
 
-    private @Nullable PenaltyPreview preview(CasePage page, Form form) {
+    private @Nullable PenaltyPreview preview(CasePage page, List<String> tariffs) {
         var matter = page.view().matter();
         try {
-            return penalties.preview(
-                    matter.shop(), page.view().id().value(), matter.conductEdition(), form.all("tariff"));
+            return penalties.preview(matter.shop(), page.view().id().value(), matter.conductEdition(), tariffs);
         } catch (Problem e) {
             // A tariff that is none: the decision itself will say so.
             return null;
@@ -81,7 +100,7 @@ class Desks {
                 "desk",
                 new DeskPage(
                         page,
-                        queues.of(Tab.MINE, actor),
+                        queues.of(page.may(Action.DECISION_CONFIRMATION) ? Tab.SECOND : Tab.MINE, actor),
                         penalties.points(page.view().matter().shop())));
         return "case-desk";
     }
@@ -97,8 +116,11 @@ class Desks {
     static boolean isAnswered(CasePage page, Form form, Actor actor) {
         var since = form.value("version", Long::valueOf).orElse(page.view().version());
         return after(page, since).stream()
-                .anyMatch(entry -> entry.event() instanceof CaseEvent.Adjudicated
-                        && actor.id().equals(entry.by()));
+                .filter(entry -> actor.id().equals(entry.by()))
+                .anyMatch(entry -> switch (entry.event()) {
+                    case CaseEvent.Adjudicated _, CaseEvent.DecisionProposed _ -> true;
+                    default -> false;
+                });
     }
 
     private static List<TimelineEntry> after(CasePage page, long version) {

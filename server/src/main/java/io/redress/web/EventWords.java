@@ -8,6 +8,7 @@ import io.redress.cases.CaseEvent.AuthorityGranted;
 import io.redress.cases.CaseEvent.ClockRestarted;
 import io.redress.cases.CaseEvent.ClockStopped;
 import io.redress.cases.CaseEvent.Consulted;
+import io.redress.cases.CaseEvent.DecisionReturned;
 import io.redress.cases.CaseEvent.DemandAccepted;
 import io.redress.cases.CaseEvent.DemandRefused;
 import io.redress.cases.CaseEvent.EvidenceAdded;
@@ -56,6 +57,7 @@ final class EventWords {
             case ClockRestarted it -> it.reason();
             case EvidenceRequested it -> it.what();
             case EvidenceGiven it -> it.statement();
+            case DecisionReturned it -> it.reason();
             case Appealed it -> it.grounds();
             case PerformanceReported it -> it.statement();
             case PerformanceConfirmed it -> it.note();

@@ -1,6 +1,10 @@
 package io.redress.web;
 
+import io.redress.penalties.PenaltyPreview;
+import io.redress.rulebook.Edition;
+import io.redress.rulebook.Node;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The points ladder as a drawing 400 wide: points there are, points added, and the nodes where measures follow.
@@ -16,6 +20,21 @@ public record Ladder(int current, int added, List<Integer> nodes) {
     public Ladder {
         if (nodes.isEmpty()) throw new IllegalArgumentException("Expected nodes on a ladder");
         nodes = List.copyOf(nodes);
+    }
+
+    /** The ledger that a decision writes to; empty: it costs no points, or they lead nowhere. */
+    public static Optional<Ladder> of(PenaltyPreview preview, Edition conduct) {
+        return preview.sums().stream()
+                .filter(sum -> sum.after() != sum.before())
+                .findFirst()
+                .flatMap(sum -> {
+                    var nodes = conduct.penalties().nodes(sum.category()).stream()
+                            .map(Node::points)
+                            .toList();
+                    return nodes.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Ladder(sum.before(), Math.max(0, sum.after() - sum.before()), nodes));
+                });
     }
 
     public int total() {

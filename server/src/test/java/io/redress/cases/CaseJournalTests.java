@@ -185,7 +185,7 @@ class CaseJournalTests {
     }
 
     private static Line line(long version) {
-        return new Line(version, "SCREENING", "PLATFORM", NOW, "quality", null, null, NOW, null, null);
+        return new Line(version, "SCREENING", "PLATFORM", NOW, "quality", null, null, null, NOW, null, null);
     }
 
     private static EventRow event(long seq, String body) {

@@ -2,9 +2,11 @@ package io.redress.cases;
 
 import io.redress.cases.CaseCommand.Adjudicate;
 import io.redress.cases.CaseCommand.Assign;
+import io.redress.cases.CaseCommand.ConfirmDecision;
 import io.redress.cases.CaseCommand.Extend;
 import io.redress.cases.CaseCommand.ReportPerformance;
 import io.redress.cases.CaseCommand.RequestEvidence;
+import io.redress.cases.CaseCommand.ReturnDecision;
 import io.redress.cases.CaseCommand.SignOff;
 import io.redress.cases.CaseState.Adjudicating;
 import java.time.Duration;
@@ -19,6 +21,8 @@ final class Commands {
     private static final List<Turn> ASKED = List.of(Turn.BUYER, Turn.SELLER, Turn.BOTH);
     private static final List<AppealRuling> RULINGS = List.of(AppealRuling.values());
 
+    private static final List<Verdict> VERDICTS = List.of(Verdicts.UPHELD, Verdicts.GRAVE, Verdicts.DISMISSED);
+
     static CaseCommand of(Action action, CaseFile file, Instant now, Random random) {
         return switch (action) {
             case SIGN_OFF ->
@@ -32,16 +36,22 @@ final class Commands {
                         "It takes longer.");
             case PERFORMANCE -> new ReportPerformance(file.duties().numbers(), "Done.", Set.of());
             case DECISION -> decision(file, random);
+            case DECISION_CONFIRMATION -> new ConfirmDecision(proposed(file));
+            case DECISION_RETURN -> new ReturnDecision(proposed(file), "Not yet.");
             default -> Stories.usual(action, file, now);
         };
     }
 
     private static Adjudicate decision(CaseFile file, Random random) {
-        var verdict = random.nextBoolean() ? Verdicts.UPHELD : Verdicts.DISMISSED;
+        var verdict = VERDICTS.get(random.nextInt(VERDICTS.size()));
         if (!(file.state() instanceof Adjudicating s) || s.instance() == Instance.FIRST) {
             return Verdicts.first(verdict);
         }
         return new Adjudicate(verdict, RULINGS.get(random.nextInt(RULINGS.size())));
+    }
+
+    private static int proposed(CaseFile file) {
+        return SecondLookRules.of(file).map(ProposedDecision::no).orElse(0);
     }
 
     private Commands() {}

@@ -113,7 +113,7 @@ class LaneTests {
     }
 
     private static Append append(UUID id, long expected) {
-        var line = new Append.Line(expected + 1, "s", "buyer", null, "quality", null, null, NOW, null, null);
+        var line = new Append.Line(expected + 1, "s", "buyer", null, "quality", null, null, null, NOW, null, null);
         var event = new Append.EventRow(expected + 1, "e", "{}", NOW, null, "buyer", null, null);
         return new Append(id, expected, line, null, List.of(event), List.of(), List.of(), null, null);
     }

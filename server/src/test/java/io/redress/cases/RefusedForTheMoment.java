@@ -7,6 +7,7 @@ import static io.redress.cases.CaseRefusal.AUTHORITY_NOT_ASKED;
 import static io.redress.cases.CaseRefusal.CONSULTATION_LIMIT;
 import static io.redress.cases.CaseRefusal.DEADLINE_MOVED_ON;
 import static io.redress.cases.CaseRefusal.DEADLINE_NOT_DUE;
+import static io.redress.cases.CaseRefusal.DECISION_WAITS;
 import static io.redress.cases.CaseRefusal.DEMAND_LIMIT;
 import static io.redress.cases.CaseRefusal.DISPUTE_LIMIT;
 import static io.redress.cases.CaseRefusal.EVIDENCE_LIMIT;
@@ -22,6 +23,7 @@ import static io.redress.cases.CaseRefusal.NOT_POSSIBLE_NOW;
 import static io.redress.cases.CaseRefusal.NOT_THE_ADJUDICATOR;
 import static io.redress.cases.CaseRefusal.NOT_THE_OWNER;
 import static io.redress.cases.CaseRefusal.NOT_YOURS_TO_DO;
+import static io.redress.cases.CaseRefusal.NO_DECISION_WAITS;
 import static io.redress.cases.CaseRefusal.OFFER_LIMIT;
 import static io.redress.cases.CaseRefusal.OPEN_CASE_LIMIT;
 import static io.redress.cases.CaseRefusal.PAUSE_LIMIT;
@@ -30,6 +32,7 @@ import static io.redress.cases.CaseRefusal.QUESTION_LIMIT;
 import static io.redress.cases.CaseRefusal.REMINDED_TODAY;
 import static io.redress.cases.CaseRefusal.REOPENING_LIMIT;
 import static io.redress.cases.CaseRefusal.REOPEN_WINDOW_CLOSED;
+import static io.redress.cases.CaseRefusal.SECOND_PERSON_NEEDED;
 import static io.redress.cases.CaseRefusal.SUPERVISOR_ONLY;
 import static io.redress.cases.CaseRefusal.SUPPLEMENT_LIMIT;
 import static io.redress.cases.CaseRefusal.YOUR_OWN_TURN;
@@ -49,6 +52,7 @@ import io.redress.cases.CaseCommand.Agree;
 import io.redress.cases.CaseCommand.Appeal;
 import io.redress.cases.CaseCommand.AskMore;
 import io.redress.cases.CaseCommand.Assign;
+import io.redress.cases.CaseCommand.ConfirmDecision;
 import io.redress.cases.CaseCommand.Consult;
 import io.redress.cases.CaseCommand.DisputePerformance;
 import io.redress.cases.CaseCommand.Expire;
@@ -88,6 +92,9 @@ final class RefusedForTheMoment {
                 NOT_THE_ADJUDICATOR,
                 () -> Stories.at(Stage.ADJUDICATING).when(SECOND, Verdicts.first(Verdicts.UPHELD)));
         all.put(NOT_THE_OWNER, () -> Stories.at(Stage.AWAITING_ANSWER).when(JUDGE, new HandOver(ZHOU, null, "-")));
+        all.put(DECISION_WAITS, () -> Stories.proposed().when(JUDGE, Verdicts.first(Verdicts.DISMISSED)));
+        all.put(NO_DECISION_WAITS, () -> Stories.at(Stage.ADJUDICATING).when(SECOND, new ConfirmDecision(1)));
+        all.put(SECOND_PERSON_NEEDED, () -> Stories.proposed().when(JUDGE, new ConfirmDecision(1)));
         all.put(SUPERVISOR_ONLY, () -> Stories.at(Stage.ADJUDICATING).when(SECOND, new Assign(ZHOU)));
         all.put(
                 NOT_ASKED,

@@ -11,6 +11,7 @@ import static io.redress.cases.CaseRefusal.EVIDENCE_NOT_IN_CASE;
 import static io.redress.cases.CaseRefusal.OUTCOME_DOES_NOT_FIT;
 import static io.redress.cases.CaseRefusal.OVER_AUTHORITY;
 import static io.redress.cases.CaseRefusal.PENALTY_WITHOUT_FAULT;
+import static io.redress.cases.CaseRefusal.PROPOSED_DECISION_REPLACED;
 import static io.redress.cases.CaseRefusal.REFUND_ONLY_NEEDS_EVIDENCE;
 import static io.redress.cases.CaseRefusal.RULING_DOES_NOT_FIT;
 import static io.redress.cases.CaseRefusal.TARIFF_UNKNOWN;
@@ -26,6 +27,7 @@ import static io.redress.cases.CaseScenario.ZHOU;
 import io.redress.cases.CaseCommand.Adjudicate;
 import io.redress.cases.CaseCommand.Appeal;
 import io.redress.cases.CaseCommand.Assign;
+import io.redress.cases.CaseCommand.ConfirmDecision;
 import io.redress.cases.CaseCommand.Extend;
 import io.redress.cases.CaseCommand.StopClock;
 import io.redress.cases.Verdict.Fault;
@@ -136,6 +138,7 @@ final class RefusedVerdicts {
         all.put(
                 RULING_DOES_NOT_FIT,
                 () -> Stories.onAppeal().when(SECOND, new Adjudicate(Verdicts.DISMISSED, AppealRuling.UPHOLD)));
+        all.put(PROPOSED_DECISION_REPLACED, () -> Stories.proposed().when(SECOND, new ConfirmDecision(2)));
         all.put(
                 REFUND_ONLY_NEEDS_EVIDENCE,
                 () -> decide(Verdicts.with(

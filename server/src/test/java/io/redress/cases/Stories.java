@@ -18,6 +18,7 @@ import io.redress.cases.CaseCommand.AskMore;
 import io.redress.cases.CaseCommand.AskPlatform;
 import io.redress.cases.CaseCommand.Assign;
 import io.redress.cases.CaseCommand.Audience;
+import io.redress.cases.CaseCommand.ConfirmDecision;
 import io.redress.cases.CaseCommand.ConfirmPerformance;
 import io.redress.cases.CaseCommand.Consult;
 import io.redress.cases.CaseCommand.DisputePerformance;
@@ -37,6 +38,7 @@ import io.redress.cases.CaseCommand.Reopen;
 import io.redress.cases.CaseCommand.ReportPerformance;
 import io.redress.cases.CaseCommand.RequestEvidence;
 import io.redress.cases.CaseCommand.RestartClock;
+import io.redress.cases.CaseCommand.ReturnDecision;
 import io.redress.cases.CaseCommand.Say;
 import io.redress.cases.CaseCommand.SignOff;
 import io.redress.cases.CaseCommand.StopClock;
@@ -94,9 +96,15 @@ final class Stories {
                 evidence ? story.given(sender(action, side, story), usual(Action.SUPPLEMENT, story)) : story;
             case RESUMPTION -> story.given(JUDGE, usual(Action.PAUSE, story));
             case AUTHORITY_GRANT -> story.given(JUDGE, usual(Action.AUTHORITY_REQUEST, story));
+            case DECISION_CONFIRMATION, DECISION_RETURN -> story.given(JUDGE, Verdicts.first(Verdicts.GRAVE));
             case EXPIRY -> story.after(Duration.between(story.now(), due(story)));
             default -> story;
         };
+    }
+
+    /** A decision of 48 points waits for a second look. */
+    static CaseScenario proposed() {
+        return readyFor(Action.DECISION_CONFIRMATION, Side.PLATFORM, at(Stage.ADJUDICATING));
     }
 
     private static CaseScenario withProposal(CaseScenario story) {
@@ -121,6 +129,7 @@ final class Stories {
                 switch (action) {
                     case ASSIGNMENT, AUTHORITY_GRANT, HAND_OVER -> SUPERVISOR;
                     case DECISION, EVIDENCE_REQUEST, PAUSE, RESUMPTION, EXTENSION, AUTHORITY_REQUEST -> JUDGE;
+                    case DECISION_CONFIRMATION, DECISION_RETURN -> CaseScenario.SECOND;
                     default -> AGENT;
                 };
         };
@@ -159,6 +168,8 @@ final class Stories {
             case RESUMPTION -> new RestartClock("The test is done.");
             case EVIDENCE_REQUEST -> new RequestEvidence(Turn.SELLER, "A test report.");
             case DECISION -> Verdicts.first(Verdicts.UPHELD);
+            case DECISION_CONFIRMATION -> new ConfirmDecision(1);
+            case DECISION_RETURN -> new ReturnDecision(1, "The photo shows no wires.");
             case APPEAL -> new Appeal("New proof.", Set.of(CHAT));
             case PERFORMANCE -> new ReportPerformance(Set.of(1), "Refunded.", Set.of());
             case PERFORMANCE_CONFIRMATION -> new ConfirmPerformance("");

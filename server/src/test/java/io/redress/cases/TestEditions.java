@@ -8,11 +8,14 @@ import io.redress.rulebook.ClockRule;
 import io.redress.rulebook.DefaultOutcome;
 import io.redress.rulebook.Edition;
 import io.redress.rulebook.Limits;
+import io.redress.rulebook.SecondLook;
 import io.redress.rulebook.Shelf;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rulebook that ships with the product, and copies of it with a figure changed. */
@@ -38,14 +41,24 @@ final class TestEditions {
     static Edition withAuthority(Money most) {
         var all = SHIPPED.authorities().keySet().stream()
                 .collect(Collectors.toMap(role -> role, role -> new Authority(most, "ours")));
-        return copy(SHIPPED.clocks(), SHIPPED.limits(), all);
+        return copy(SHIPPED.clocks(), SHIPPED.limits(), all, SHIPPED.secondLook());
+    }
+
+    /** Decisions of so much money or more need a second look, and no others. */
+    static Edition withSecondLook(Money from) {
+        var rule = new SecondLook(Optional.empty(), Optional.of(from), Set.of(), "ours");
+        return copy(SHIPPED.clocks(), SHIPPED.limits(), SHIPPED.authorities(), Optional.of(rule));
     }
 
     private static Edition copy(Map<ClockName, ClockRule> clocks, Limits limits) {
-        return copy(clocks, limits, SHIPPED.authorities());
+        return copy(clocks, limits, SHIPPED.authorities(), SHIPPED.secondLook());
     }
 
-    private static Edition copy(Map<ClockName, ClockRule> clocks, Limits limits, Map<Role, Authority> authorities) {
+    private static Edition copy(
+            Map<ClockName, ClockRule> clocks,
+            Limits limits,
+            Map<Role, Authority> authorities,
+            Optional<SecondLook> secondLook) {
         var e = SHIPPED;
         return new Edition(
                 e.id(),
@@ -65,6 +78,7 @@ final class TestEditions {
                 e.penalties(),
                 limits,
                 authorities,
+                secondLook,
                 e.statutoryClaims(),
                 e.freeReturn());
     }

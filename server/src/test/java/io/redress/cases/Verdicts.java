@@ -25,6 +25,17 @@ final class Verdicts {
             "You were right: the kettle is defective.",
             "The photo shows the defect; you did not show misuse.");
 
+    /** Costs 48 points, so that somebody else has to look at it. */
+    static final Verdict GRAVE = new Verdict(
+            Outcome.UPHELD,
+            Fault.SELLER,
+            UPHELD.facts(),
+            UPHELD.grounds(),
+            UPHELD.remedies(),
+            List.of("mismatch.grave"),
+            "You were right: the kettle is dangerous.",
+            "The photo shows bare wires.");
+
     static final Verdict DISMISSED = new Verdict(
             Outcome.DISMISSED,
             Fault.NOBODY,

@@ -9,11 +9,15 @@ import static io.redress.notices.NoticeKind.CLOSED;
 import static io.redress.notices.NoticeKind.EXTENDED;
 import static io.redress.notices.NoticeKind.NEW_TURN;
 import static io.redress.notices.NoticeKind.REMINDED;
+import static io.redress.notices.NoticeKind.SECOND_LOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseEvent;
 import io.redress.cases.CaseEvent.Admitted;
 import io.redress.cases.CaseEvent.CaseClosed;
+import io.redress.cases.CaseEvent.DecisionConfirmed;
+import io.redress.cases.CaseEvent.DecisionProposed;
+import io.redress.cases.CaseEvent.DecisionReturned;
 import io.redress.cases.CaseEvent.Extended;
 import io.redress.cases.CaseEvent.HandedOver;
 import io.redress.cases.CaseEvent.Offered;
@@ -26,6 +30,7 @@ import io.redress.cases.Outcome;
 import io.redress.cases.Side;
 import io.redress.cases.Stamp;
 import io.redress.cases.Turn;
+import io.redress.cases.Verdict;
 import io.redress.parties.AccountId;
 import io.redress.rulebook.ClockName;
 import io.redress.rulebook.DefaultOutcome;
@@ -41,6 +46,8 @@ import org.junit.jupiter.api.Test;
 class NoticeRulesTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Verdict VERDICT =
+            new Verdict(Outcome.DISMISSED, Verdict.Fault.NOBODY, List.of(), List.of(), List.of(), List.of(), "-", "-");
     private static final Instant DUE = Instant.parse("2026-11-25T16:00:00Z");
 
     @Test
@@ -102,6 +109,19 @@ class NoticeRulesTests {
         assertThat(NoticeRules.of(
                         new Said(by(Side.BUYER), io.redress.cases.CaseCommand.Audience.EVERYBODY, "Hello?"),
                         Turn.SELLER))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("G4 what waits for a second look is told to those who may look, sent back to the desk; no party hears")
+    void aSecondLookIsAskedFor() {
+        var proposed = new DecisionProposed(by(Side.PLATFORM), 1, VERDICT, null, List.of());
+
+        assertThat(NoticeRules.of(proposed, Turn.PLATFORM))
+                .containsExactly(Telling.of(SECOND_LOOK, Set.of(Audience.SECOND_EYES)));
+        assertThat(audience(new DecisionReturned(by(Side.PLATFORM), 1, "Not yet.")))
+                .containsExactly(DESK);
+        assertThat(NoticeRules.of(new DecisionConfirmed(by(Side.PLATFORM), 1), null))
                 .isEmpty();
     }
 

@@ -57,14 +57,14 @@ class PermissionsTests {
         assertThat(allowed(person(WU, AGENT), CASE))
                 .contains(VIEW, SCREEN, HANDLE)
                 .doesNotContain(ADJUDICATE);
-        assertThat(allowed(onDuty(STRANGER, ADJUDICATOR, "quality"), CASE)).contains(VIEW, ADJUDICATE);
+        assertThat(allowed(onDuty(STRANGER, ADJUDICATOR, "quality"), CASE)).contains(VIEW, ADJUDICATE, Verb.CONFIRM);
         assertThat(allowed(onDuty(STRANGER, ADJUDICATOR, "invoice"), CASE)).isEmpty();
     }
 
     @Test
     @DisplayName("A1 a supervisor sees every case, a regulator reads every case and changes none")
     void supervisorAndRegulatorSeeEverything() {
-        assertThat(allowed(person(STRANGER, SUPERVISOR), CASE)).contains(VIEW, SUPERVISE);
+        assertThat(allowed(person(STRANGER, SUPERVISOR), CASE)).contains(VIEW, SUPERVISE, Verb.CONFIRM);
         assertThat(allowed(person(STRANGER, REGULATOR), CASE)).containsExactlyInAnyOrder(VIEW, Verb.AUDIT);
         assertThat(allowed(person(STRANGER, OPERATOR), CASE)).isEmpty();
     }
@@ -79,7 +79,7 @@ class PermissionsTests {
     @ParameterizedTest
     @EnumSource(
             value = Verb.class,
-            names = {"SCREEN", "HANDLE", "ADJUDICATE", "SUPERVISE"})
+            names = {"SCREEN", "HANDLE", "ADJUDICATE", "CONFIRM", "SUPERVISE"})
     @DisplayName("E6 nobody judges their own matter, whatever their role")
     void nobodyJudgesTheirOwnMatter(Verb verb) {
         var roles = EnumSet.allOf(Role.class);

@@ -95,6 +95,16 @@ class RulebookFileTests {
                 new Break("points: 6,", "points: six,", "integer"),
                 new Break("min: 5 CNY, max: 30 CNY", "min: 50 CNY, max: 30 CNY", "is more than max"),
                 new Break("floor: 500 CNY", "floor: 500 RMB", "an amount such as"),
+                new Break(
+                        "second_look: {points_from: 48,",
+                        "second_look: {points_from: 300,",
+                        "no decision costs so many"),
+                new Break("second_look: {points_from: 48,", "second_look: {points: 48,", "unknown key"),
+                new Break("amount_from: 20000 CNY, tariffs", "amount_from: 20000 RMB, tariffs", "an amount such as"),
+                new Break(
+                        "tariffs: [mismatch.grave, counterfeit.grave,",
+                        "tariffs: [mismatch.grav, counterfeit.grave,",
+                        "is not defined under penalties.tariffs; did you mean"),
                 new Break("dispatch: {within: 48h, source: ours}", "", "'dispatch' is missing"),
                 new Break("  offers: {value: 10, source: ours}", "", "'offers' is missing"),
                 new Break(

@@ -18,6 +18,7 @@ final class FullHouseCases {
         atTheDoor();
         betweenTheParties();
         atTheBench();
+        forASecondLook();
         afterTheDecision();
         toTheEnd();
     }
@@ -119,6 +120,15 @@ final class FullHouseCases {
         act("sun", evidence, "evidence-request", "{\"from\": \"both\", \"what\": \"请补充注水视频和出库质检单。\"}");
     }
 
+    /** 48 points: sent back once, and waiting again for somebody else. */
+    private void forASecondLook() {
+        var proposed = keep("proposed", disputed("lin"));
+        judged(proposed, "sun");
+        decides(proposed, "mismatch.grave");
+        act("qian", proposed, "decision-return", "{\"proposed\": 1, \"reason\": \"请补充鉴定意见的分析。\"}");
+        decides(proposed, "mismatch.grave");
+    }
+
     /** Asks for more than may be awarded by this judge. */
     private void beyond(String judge, String id) {
         act(
@@ -198,6 +208,11 @@ final class FullHouseCases {
     private String decided(String buyer) {
         var id = disputed(buyer);
         judged(id, "sun");
+        decides(id, "mismatch.minor");
+        return id;
+    }
+
+    private void decides(String id, String tariff) {
         var photo = house.as("sun").get("/api/v1/cases/" + id).expectSuccess().text("/evidence/0/id");
         act("sun", id, "decision", """
                 {"verdict": {"outcome": "upheld", "fault": "seller",
@@ -205,9 +220,8 @@ final class FullHouseCases {
                            {"element": "defect", "finding": "established", "relied": ["%s"], "bySeller": "disputes", "reason": "照片与检测一致。"},
                            {"element": "not_misuse", "finding": "established", "reason": "商家未举证。"}],
                  "grounds": [{"clause": "law.consumer.24", "standing": "broken", "reason": "七日内要求退货。"}],
-                 "remedies": [%s], "tariffs": ["mismatch.minor"],
-                 "toBuyer": "照片显示壶嘴漏水，支持您退货退款。", "toSeller": "瑕疵属实，七日内的退货请求应予支持。"}}""".formatted(photo, REFUND.formatted(23_900)));
-        return id;
+                 "remedies": [%s], "tariffs": ["%s"],
+                 "toBuyer": "照片显示壶嘴漏水，支持您退货退款。", "toSeller": "瑕疵属实，七日内的退货请求应予支持。"}}""".formatted(photo, REFUND.formatted(23_900), tariff));
     }
 
     private String agreed(String buyer) {

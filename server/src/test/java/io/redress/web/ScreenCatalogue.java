@@ -3,6 +3,7 @@ package io.redress.web;
 import io.redress.cases.Action;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,9 @@ final class ScreenCatalogue {
             "/desk/queue",
             "/cases/{id}/moved",
             "/cases/{id}/presence");
+
+    private static final Set<Action> ELSEWHERE = EnumSet.of(
+            Action.REMINDER, Action.DECISION, Action.SIGN_OFF, Action.DECISION_CONFIRMATION, Action.DECISION_RETURN);
 
     private final FullHouse house;
     private final List<Spot> spots = new ArrayList<>();
@@ -83,6 +87,8 @@ final class ScreenCatalogue {
 
     private void buyer() {
         add("orders", "/buyer", "lin", "/buyer");
+        add("orders-disputed", "/buyer", "lin", "/buyer?state=disputed");
+        add("orders-found", "/buyer", "lin", "/buyer?q=DEMO");
         add("cases", "/buyer/cases", "lin", "/buyer/cases");
         add("wizard-order", "/buyer/orders/{id}", "lin", "/buyer/orders/" + house.order);
         for (var step : WizardStep.values()) {
@@ -116,6 +122,9 @@ final class ScreenCatalogue {
         cases("wu", "screening", "talks", "supplemented", "rated");
         add("decision", "/cases/{id}/decision", "sun", "/cases/" + house.at("bench") + "/decision");
         add("decision-appeal", "/cases/{id}/decision", "qian", "/cases/" + house.at("appealed") + "/decision");
+        cases("zhou", "proposed");
+        cases("sun", "proposed");
+        add("desk-second", "/desk", "zhou", "/desk?hand=second");
         add("regulator", "/regulator", "regulator", "/regulator");
         add("regulator-orders", "/regulator/orders", "regulator", "/regulator/orders");
         cases("regulator", "decided");
@@ -151,9 +160,12 @@ final class ScreenCatalogue {
         }
     }
 
-    /** A reminder is a button; a decision and the buyer's acceptance have pages of their own. */
+    /**
+     * A reminder is a button; a decision and the buyer's acceptance have pages of their own, and a second look has its
+     * forms on the page of the case.
+     */
     private static boolean hasForm(Action action) {
-        return action != Action.REMINDER && action != Action.DECISION && action != Action.SIGN_OFF;
+        return !ELSEWHERE.contains(action);
     }
 
     /** All actions that must be among the {@link #forms}. */

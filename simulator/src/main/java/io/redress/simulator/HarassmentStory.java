@@ -3,6 +3,7 @@ package io.redress.simulator;
 import static io.redress.simulator.Cast.ADJUDICATOR;
 import static io.redress.simulator.Cast.AGENT;
 import static io.redress.simulator.Cast.BUYER;
+import static io.redress.simulator.Cast.SECOND_ADJUDICATOR;
 import static io.redress.simulator.Cast.SECOND_SELLER;
 import static io.redress.simulator.Stage.remedy;
 
@@ -11,11 +12,17 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Harassment after a bad review: who may complain and when, 12 points, a serious case 48, and the node measures. */
+/**
+ * Harassment after a bad review: who may complain and when, 12 points, a serious case 48 once a second adjudicator
+ * agrees, and the node measures.
+ */
 final class HarassmentStory implements Story {
 
     private static final Price PAID = Price.yuan(88);
     private static final Price RED_PACKET = Price.yuan(300);
+
+    /** The grade that costs 48 points at once. */
+    private static final String GRAVE = "harassment.serious";
 
     @Override
     public String letter() {
@@ -43,7 +50,7 @@ final class HarassmentStory implements Story {
         var shop = first.shop();
         showPoints(stage, shop, "ordinary", 12);
         var again = stage.order(new Purchase("moli", "Black tea, 100 g", "tea", PAID, 5, "neutral"));
-        var serious = decided(stage, again, "harassment.serious");
+        var serious = decided(stage, again, GRAVE);
         showPoints(stage, shop, "serious", 48);
         return stage.facts(serious, RED_PACKET.toString(), refusals);
     }
@@ -82,18 +89,22 @@ final class HarassmentStory implements Story {
         matter.step(SECOND_SELLER, "refusal", Map.of("reason", "Not our number"), "denies it", "negotiating");
         matter.step(BUYER, "intervention", Map.of("reason", "It is their number"), "asks the platform", "adjudicating");
         stage.assign(matter, ADJUDICATOR);
-        matter.step(
-                ADJUDICATOR,
-                "decision",
-                Map.of(
-                        "verdict",
-                        verdicts.upheld(
-                                List.of(calls),
-                                List.of(remedy("stop_conduct"), remedy("compensation", RED_PACKET)),
-                                tariff)),
-                "decides: " + tariff,
-                "decided");
-        return matter;
+        var remedies = List.of(remedy("stop_conduct"), remedy("compensation", RED_PACKET));
+        var verdict = Map.of("verdict", verdicts.upheld(List.of(calls), remedies, tariff));
+        if (!tariff.equals(GRAVE)) {
+            return matter.step(ADJUDICATOR, "decision", verdict, "decides: " + tariff, "decided");
+        }
+        matter.step(ADJUDICATOR, "decision", verdict, "proposes: " + tariff, "adjudicating");
+        showPoints(stage, matter.shop(), "serious", 0);
+        return confirmed(matter);
+    }
+
+    /** 48 points need a second pair of eyes, and not the same again. */
+    private static CaseInHand confirmed(CaseInHand matter) {
+        var proposed = Map.of("proposed", 1);
+        matter.refused(ADJUDICATOR, "decision-confirmation", proposed, "confirms it alone", "SECOND_PERSON_NEEDED");
+        return matter.step(
+                SECOND_ADJUDICATOR, "decision-confirmation", proposed, "has a second look and confirms", "decided");
     }
 
     private static Map<String, Object> filing(String order, List<String> evidence) {
