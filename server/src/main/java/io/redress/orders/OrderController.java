@@ -80,8 +80,16 @@ class OrderController {
                     @Nullable
                     String shop,
             @RequestParam(required = false) @Nullable TradeState state,
+            @Parameter(
+                            description =
+                                    "words in number, product or shop, among the orders one placed oneself; a page may"
+                                            + " then hold fewer than its limit and still have a next one")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String words,
             Cursor cursor,
             Limit limit) {
+        if (words != null) return orders.bought(actor, Bought.of(state, words), cursor, limit);
         var found = shops.id(shop);
         if (shop != null && found.isEmpty()) {
             return new Page<>(List.of(), null);

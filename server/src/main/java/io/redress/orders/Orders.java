@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Orders {
 
     private final OrderQueries queries;
+    private final BuyerOrders bought;
     private final OrderWriter writer;
     private final AttachmentStore attachments;
     private final ShopStore shops;
@@ -38,12 +40,14 @@ public class Orders {
 
     Orders(
             OrderQueries queries,
+            BuyerOrders bought,
             OrderWriter writer,
             AttachmentStore attachments,
             ShopStore shops,
             MarketStore markets,
             Clock clock) {
         this.queries = queries;
+        this.bought = bought;
         this.writer = writer;
         this.attachments = attachments;
         this.shops = shops;
@@ -102,6 +106,30 @@ public class Orders {
     public Page<Order> page(Actor actor, OrderSearch search, Cursor from, Limit limit) {
         var rows = queries.page(Permissions.reach(actor, ORDER), search, limit, from);
         return Page.of(rows, limit, last -> Cursor.of(last.placedAt(), last.id().value()));
+    }
+
+    /** Orders the actor placed, newest first. */
+    public Page<Order> bought(Actor actor, Bought search, Cursor from, Limit limit) {
+        return Permissions.reach(actor, ORDER)
+                .buyer()
+                .map(buyer -> bought.page(buyer, search, limit, from))
+                .orElse(new Page<>(List.of(), null));
+    }
+
+    /** Of these orders those the actor placed, in the order asked for; at most a page of them is asked for. */
+    public List<Order> bought(Actor actor, List<OrderId> ids) {
+        if (ids.isEmpty()) return List.of();
+        var found = bought.all(ids).stream()
+                .filter(order -> order.buyer().equals(actor.id()))
+                .collect(Collectors.toMap(Order::id, order -> order));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
+    }
+
+    /** How many orders the actor placed stand where. */
+    public BuyerTally tally(Actor actor) {
+        return Permissions.reach(actor, ORDER).buyer().map(bought::tally).orElse(new BuyerTally(Map.of()));
     }
 
     /**

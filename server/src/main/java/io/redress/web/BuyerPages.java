@@ -5,7 +5,8 @@ import io.redress.cases.CaseQuery;
 import io.redress.cases.Cases;
 import io.redress.cases.Side;
 import io.redress.cases.Stage;
-import io.redress.orders.OrderSearch;
+import io.redress.orders.Bought;
+import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.parties.Actor;
 import io.redress.platform.Cursor;
@@ -13,6 +14,7 @@ import io.redress.platform.Limit;
 import io.redress.platform.Page;
 import io.redress.rulebook.Rulebooks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,27 +60,52 @@ class BuyerPages {
     }
 
     @GetMapping("/buyer")
-    String orders(Actor actor, Cursor cursor, Limit limit, Model model) {
+    String orders(
+            Actor actor,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            Cursor cursor,
+            Limit limit,
+            Model model) {
         Place.BUYER.require(actor);
+        var tab = OrderTab.of(state);
         var open = open(actor);
-        var page = orders.page(actor, OrderSearch.ALL, cursor, limit);
-        var shops = orders.shops(
-                page.items().stream().map(order -> order.shop()).distinct().toList());
+        var page = tab == OrderTab.DISPUTED
+                ? disputed(actor, cursor, limit)
+                : orders.bought(actor, Bought.of(tab.state().orElse(null), q), cursor, limit);
         var now = clock.instant();
+        var disputed = (int) open.stream().map(CaseLine::order).distinct().count();
         model.addAttribute(
-                "orders",
-                page.map(order -> OrderCard.of(
-                        order,
-                        Optional.ofNullable(shops.get(order.shop())),
-                        open.stream()
-                                .filter(line -> line.order().equals(order.id()))
-                                .toList(),
-                        rulebooks,
-                        now)));
+                "page",
+                new OrdersPage(
+                        tab,
+                        tab == OrderTab.DISPUTED ? "" : q.strip(),
+                        orders.tally(actor),
+                        disputed,
+                        cursor.isStart(),
+                        cards(page, open, now)));
         model.addAttribute("todo", open.stream().filter(BuyerPages::mine).toList());
         model.addAttribute("drafts", cursor.isStart() ? complaints.list(actor) : List.of());
         model.addAttribute("edition", rulebooks.at(now));
         return "buyer-orders";
+    }
+
+    private Page<OrderCard> cards(Page<Order> page, List<CaseLine> open, Instant now) {
+        var shops =
+                orders.shops(page.items().stream().map(Order::shop).distinct().toList());
+        return page.map(order -> OrderCard.of(
+                order,
+                Optional.ofNullable(shops.get(order.shop())),
+                open.stream().filter(line -> line.order().equals(order.id())).toList(),
+                rulebooks,
+                now));
+    }
+
+    /** By their cases, the newest first; an order with two of them may stand on two pages. */
+    private Page<Order> disputed(Actor actor, Cursor cursor, Limit limit) {
+        var page = cases.page(CaseQuery.ALL, actor, cursor, limit);
+        var ids = page.items().stream().map(CaseLine::order).distinct().toList();
+        return new Page<>(orders.bought(actor, ids), page.next());
     }
 
     @GetMapping("/buyer/cases")

@@ -97,13 +97,18 @@ class SecondLookBrowserTests {
             for (var each : List.of(api, api + "/timeline", api + "/versions/" + view.text("/version"), path))
                 assertThat(party.get(each).expect(200).body())
                         .doesNotContain(SECRET, "DecisionProposed", "harassment.serious");
-            assertThat(party.get("/api/v1/cases?hand=second").expect(200).json().at("/items")).isEmpty();
+            assertThat(party.get("/api/v1/cases?hand=second").expect(200).json().at("/items"))
+                    .isEmpty();
             party.post(api + "/decision-confirmation", "{\"proposed\": 1}").expect(403);
         }
         stories.as("sun")
                 .post("/api/v1" + path + "/decision-confirmation", "{\"proposed\": 1}")
                 .expect(409);
-        assertThat(stories.as("integrator").get("/api/v1/cases?hand=second").expect(200).json().at("/items"))
+        assertThat(stories.as("integrator")
+                        .get("/api/v1/cases?hand=second")
+                        .expect(200)
+                        .json()
+                        .at("/items"))
                 .isEmpty();
         assertThat(points()).isZero();
     }
