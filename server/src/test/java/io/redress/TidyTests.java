@@ -63,7 +63,7 @@ class TidyTests {
     }
 
     private static List<Path> sources(String part) {
-        return Stream.of("kernel", "server", "simulator", "bench")
+        return Stream.of("kernel", "proof", "server", "simulator", "bench")
                 .map(module -> Path.of("..", module, part))
                 .filter(Files::exists)
                 .flatMap(TidyTests::javaFiles)
