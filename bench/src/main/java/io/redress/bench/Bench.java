@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             CaseBench.class,
             DeadlineBench.class,
             EngineBench.class,
+            ProofBench.class,
             StartBench.class,
             WebBench.class
         },

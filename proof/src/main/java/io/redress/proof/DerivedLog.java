@@ -75,14 +75,20 @@ final class DerivedLog {
         for (int i = 0; i < path.width() && leaves.isPresent(); i++) {
             append(TileNodes.root(leaves.get(), i * Sha256.SIZE, 1));
         }
+        finishFull();
     }
 
-    private void append(byte[] leaf) throws IOException {
-        range.append(leaf, (height, hash) -> {
-            if (height > 0 && height % 8 == 0 && height / 8 < TilePath.LEVELS) {
-                tiles.get(height / 8).writeBytes(hash);
-            }
-        });
+    private void append(byte[] leaf) {
+        range.append(leaf, this::completed);
+    }
+
+    private void completed(int height, byte[] hash) {
+        if (height > 0 && height % 8 == 0 && height / 8 < TilePath.LEVELS) {
+            tiles.get(height / 8).writeBytes(hash);
+        }
+    }
+
+    private void finishFull() throws IOException {
         for (int level = 1; level < TilePath.LEVELS; level++) {
             if (tiles.get(level).size() == TilePath.FULL * Sha256.SIZE) {
                 finish(level, (range.size() >> (8 * level)) - 1);

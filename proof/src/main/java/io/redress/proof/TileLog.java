@@ -152,6 +152,11 @@ public final class TileLog {
         store.write(Map.of(CHECKPOINT, head.get().note().with(genuine).bytes()));
     }
 
+    /** Signs a text that is no checkpoint. */
+    SignedNote sign(String text) {
+        return new SignedNote(text, List.of(signer.sign(text, Instant.EPOCH)));
+    }
+
     /** Proves an entry in the tree of so many entries, which must be published. */
     public InclusionProof inclusion(long index, long size) throws IOException {
         return published(size).inclusion(index, size);

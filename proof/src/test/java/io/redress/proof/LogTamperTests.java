@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +48,10 @@ class LogTamperTests {
     }
 
     @Test
-    @DisplayName("T4 five thousand random changes are all found, and the changed file is named")
+    @DisplayName("T4 random changes of a log are all found, and the changed file is named")
     void findsEveryChange() throws IOException {
         var random = new Random(4);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 2 * Tampering.TIMES; i++) {
             var store = copy();
             var path = change(store, random);
 
@@ -67,17 +66,15 @@ class LogTamperTests {
         var paths = List.copyOf(CLEAN.keySet());
         var path = paths.get(random.nextInt(paths.size()));
         var bytes = store.read(path).orElseThrow();
-        while (true) {
-            var changed = changed(bytes, random);
-            if (changed.length == 0 && isNeeded(path)) {
-                store.delete(List.of(path));
-                return path;
-            }
-            if (changed.length > 0 && !Arrays.equals(changed, bytes)) {
-                store.write(Map.of(path, changed));
-                return path;
-            }
+        var changed = Tampering.change(bytes, random);
+        if (changed.length == 0 && isNeeded(path)) {
+            store.delete(List.of(path));
+        } else if (changed.length > 0) {
+            store.write(Map.of(path, changed));
+        } else {
+            return change(store, random);
         }
+        return path;
     }
 
     /** Partial tiles of earlier checkpoints may go. */
@@ -85,49 +82,6 @@ class LogTamperTests {
         return TilePath.parse(path)
                 .map(tile -> TilePath.in(tile.level(), tile.index(), SIZE).equals(Optional.of(tile)))
                 .orElse(true);
-    }
-
-    private static byte[] changed(byte[] bytes, Random random) {
-        int at = random.nextInt(bytes.length);
-        int other = random.nextInt(bytes.length);
-        return switch (random.nextInt(6)) {
-            case 0 -> flip(bytes, at, random.nextInt(8));
-            case 1 -> Arrays.copyOf(bytes, at);
-            case 2 -> without(bytes, at, 1 + random.nextInt(Math.min(64, bytes.length - at)));
-            case 3 -> with(bytes, at, 1 + random.nextInt(64), random);
-            case 4 -> swapped(bytes, at / 32 * 32, other / 32 * 32);
-            default -> new byte[0];
-        };
-    }
-
-    private static byte[] flip(byte[] bytes, int at, int bit) {
-        var changed = bytes.clone();
-        changed[at] ^= (byte) (1 << bit);
-        return changed;
-    }
-
-    private static byte[] without(byte[] bytes, int at, int count) {
-        var changed = new byte[bytes.length - count];
-        System.arraycopy(bytes, 0, changed, 0, at);
-        System.arraycopy(bytes, at + count, changed, at, changed.length - at);
-        return changed;
-    }
-
-    private static byte[] with(byte[] bytes, int at, int count, Random random) {
-        var inserted = new byte[count];
-        random.nextBytes(inserted);
-        var changed = Arrays.copyOf(bytes, bytes.length + count);
-        System.arraycopy(inserted, 0, changed, at, count);
-        System.arraycopy(bytes, at, changed, at + count, bytes.length - at);
-        return changed;
-    }
-
-    private static byte[] swapped(byte[] bytes, int one, int two) {
-        var changed = bytes.clone();
-        int count = Math.min(32, bytes.length - Math.max(one, two));
-        System.arraycopy(bytes, one, changed, two, count);
-        System.arraycopy(bytes, two, changed, one, count);
-        return changed;
     }
 
     @Test
@@ -194,10 +148,10 @@ class LogTamperTests {
     }
 
     @Test
-    @DisplayName("T4 a thousand clean logs, broken off and not, raise no alarm")
+    @DisplayName("T4 clean logs, broken off and not, raise no alarm")
     void raisesNoFalseAlarm() throws IOException {
         var random = new Random(1_000);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < Tampering.TIMES; i++) {
             var store = new MemoryStore();
             int first = 1 + random.nextInt(300);
             new TileLog(store, SIGNER).publish(0, entries(0, first));
