@@ -28,6 +28,7 @@ class TidyTests {
     @DisplayName("a file can be read in one go")
     void filesAreShort() {
         assertThat(sources("src/main"))
+                .filteredOn(file -> !file.endsWith("proof/verify/Verify.java")) // goes alone into every archive
                 .filteredOn(file -> lines(file).size() > LONGEST_FILE)
                 .isEmpty();
     }

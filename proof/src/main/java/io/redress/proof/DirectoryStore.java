@@ -1,19 +1,25 @@
 package io.redress.proof;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** A log in a folder, laid out as a web server would serve it. */
 public final class DirectoryStore implements TileStore {
+
+    private static final int AT_ONCE = 8;
 
     private final Path folder;
 
@@ -35,22 +41,33 @@ public final class DirectoryStore implements TileStore {
     @Override
     public void write(Map<String, byte[]> files) throws IOException {
         var folders = new HashSet<Path>();
-        for (var entry : files.entrySet()) {
-            var file = file(entry.getKey());
-            makeFolder(DurableFiles.folder(file), folders);
-            DurableFiles.prepare(file, entry.getValue());
+        for (var path : files.keySet()) {
+            makeFolder(DurableFiles.folder(file(path)), folders);
         }
+        prepare(files);
         for (var path : files.keySet()) {
             var file = file(path);
-            Files.move(
-                    DurableFiles.unfinished(file),
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.finish(file);
             folders.add(DurableFiles.folder(file));
         }
         for (var touched : folders) {
             DurableFiles.syncFolder(touched);
+        }
+    }
+
+    /** Disks take many files at once in the time of one. */
+    private void prepare(Map<String, byte[]> files) throws IOException {
+        try (var threads = Executors.newFixedThreadPool(Math.clamp(files.size(), 1, AT_ONCE))) {
+            var written = new ArrayList<Future<Path>>();
+            files.forEach((path, bytes) -> written.add(threads.submit(() -> DurableFiles.prepare(file(path), bytes))));
+            for (var file : written) {
+                file.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("Expected to write into " + folder + ", but could not", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Expected to write into " + folder + ", but was interrupted");
         }
     }
 

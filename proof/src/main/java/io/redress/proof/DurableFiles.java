@@ -35,8 +35,13 @@ final class DurableFiles {
         return fresh;
     }
 
-    static Path unfinished(Path file) {
+    private static Path unfinished(Path file) {
         return file.resolveSibling(file.getFileName() + UNFINISHED);
+    }
+
+    /** Gives a prepared file its name, which reaches the disk with its folder. */
+    static void finish(Path file) throws IOException {
+        Files.move(unfinished(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static void rename(Path from, Path to) throws IOException {

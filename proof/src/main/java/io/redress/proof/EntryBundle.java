@@ -1,6 +1,7 @@
 package io.redress.proof;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,17 @@ final class EntryBundle {
         bundle.write(entry.length >> 8);
         bundle.write(entry.length);
         bundle.writeBytes(entry);
+    }
+
+    /** The entries of a bundle as wide as the path says; missing ones are breakage. */
+    static List<byte[]> read(TileStore store, TilePath path) throws IOException {
+        var bytes = TileNodes.readWide(store, path);
+        var entries = bytes.map(EntryBundle::entries).orElse(List.of());
+        if (entries.size() < path.width()) {
+            throw new IllegalStateException(
+                    "Expected %d entries in %s, but found %d".formatted(path.width(), path, entries.size()));
+        }
+        return entries.subList(0, path.width());
     }
 
     /** Takes a bundle apart. */

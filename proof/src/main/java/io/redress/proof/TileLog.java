@@ -2,6 +2,7 @@ package io.redress.proof;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -176,14 +177,37 @@ public final class TileLog {
      * Reads the tiles of today, in which those of every earlier size are. Nothing is believed: a proof proves itself.
      */
     private MerkleTree published(long size) throws IOException {
-        var bytes = store.read(CHECKPOINT);
-        long today = bytes.isEmpty()
-                ? 0
-                : SignedCheckpoint.parse(bytes.get()).checkpoint().size();
+        long today = publishedSize();
         if (size < 0 || size > today) {
             throw new IllegalArgumentException("Expected a size up to " + today + ", but got " + size);
         }
         return tree(today);
+    }
+
+    private long publishedSize() throws IOException {
+        var bytes = store.read(CHECKPOINT);
+        return bytes.isEmpty()
+                ? 0
+                : SignedCheckpoint.parse(bytes.get()).checkpoint().size();
+    }
+
+    /**
+     * Entries as they were published, to be compared with what a table holds.
+     *
+     * @param to after the last; what is not published is left out, as is what is beyond {@link #MOST_ENTRIES}
+     */
+    public List<Hash> entries(long from, long to) throws IOException {
+        long today = publishedSize();
+        long end = Math.min(Math.min(to, today), from + MOST_ENTRIES);
+        var entries = new ArrayList<Hash>();
+        for (long at = from; at < end; at = (at / TilePath.FULL + 1) * TilePath.FULL) {
+            var path = TilePath.in(TilePath.ENTRIES, at / TilePath.FULL, today).orElseThrow();
+            long last = Math.min(end, at - at % TilePath.FULL + path.width()) - 1;
+            EntryBundle.read(store, path).subList((int) (at % TilePath.FULL), (int) (last % TilePath.FULL) + 1).stream()
+                    .map(Hash::of)
+                    .forEach(entries::add);
+        }
+        return entries;
     }
 
     private MerkleTree tree(long size) {

@@ -3,6 +3,7 @@ package io.redress.proof;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,22 @@ final class TileWriter {
             }
         }
         if (size % TilePath.FULL != 0) {
-            resumeBundle(store, size);
+            resumeBundle(store, nodes);
         }
     }
 
-    private void resumeBundle(TileStore store, long size) throws IOException {
-        var path = TilePath.in(TilePath.ENTRIES, size / TilePath.FULL, size).orElseThrow();
-        var bytes = TileNodes.readWide(store, path)
-                .orElseThrow(() -> new IllegalStateException("Expected " + path + " in the log, but it is missing"));
-        EntryBundle.entries(bytes).stream().limit(path.width()).forEach(entry -> EntryBundle.append(bundle, entry));
+    /** What somebody changed must not be written on. */
+    private void resumeBundle(TileStore store, TileNodes nodes) throws IOException {
+        var path = TilePath.in(TilePath.ENTRIES, start / TilePath.FULL, start).orElseThrow();
+        long index = start - path.width();
+        for (var entry : EntryBundle.read(store, path)) {
+            if (!Arrays.equals(Sha256.leaf(entry), nodes.node(0, index).raw())) {
+                throw new IllegalStateException(
+                        "Expected entry " + index + " to be the one of its leaf, but one of them was changed");
+            }
+            EntryBundle.append(bundle, entry);
+            index++;
+        }
     }
 
     void append(byte[] entry) {

@@ -136,8 +136,50 @@ class TileLogTests {
         store.write(Map.of("tile/0/001.p/44", tile));
 
         assertThatThrownBy(() -> log.publish(300, entries(300, 301)))
-                .hasMessageStartingWith("Expected tiles with the root of the checkpoint of size 300");
+                .hasMessage("Expected entry 257 to be the one of its leaf, but one of them was changed");
         assertThat(log.size()).isEqualTo(300);
+    }
+
+    @Test
+    @DisplayName("entries are read back as they were published, from any place")
+    void readsEntriesBack() throws IOException {
+        var log = new TileLog(new MemoryStore(), SIGNER);
+        log.publish(0, entries(0, 600));
+
+        assertThat(log.entries(0, 600)).isEqualTo(entries(0, 600));
+        assertThat(log.entries(250, 520)).isEqualTo(entries(250, 520));
+        assertThat(log.entries(255, 257)).isEqualTo(entries(255, 257));
+        assertThat(log.entries(590, 9_999)).isEqualTo(entries(590, 600));
+        assertThat(log.entries(600, 700)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tiles and entries that changed alike stop it by the root that was signed")
+    void stopsWhenTheRootIsAnother() throws IOException {
+        var store = new MemoryStore();
+        var other = new MemoryStore();
+        new TileLog(store, SIGNER).publish(0, entries(0, 300));
+        new TileLog(other, SIGNER).publish(0, entries(1_000, 1_300));
+        for (var path : other.list().filter(path -> path.startsWith("tile/")).toList()) {
+            store.write(Map.of(path, other.read(path).orElseThrow()));
+        }
+
+        assertThatThrownBy(() -> new TileLog(store, SIGNER).publish(300, entries(300, 301)))
+                .hasMessageStartingWith("Expected tiles with the root of the checkpoint of size 300");
+    }
+
+    @Test
+    @DisplayName("an entry that changed behind the log's back is not written on")
+    void stopsWhenAnEntryChanged() throws IOException {
+        var store = new MemoryStore();
+        var log = new TileLog(store, SIGNER);
+        log.publish(0, entries(0, 300));
+        var bundle = store.read("tile/entries/001.p/44").orElseThrow();
+        bundle[40] ^= 1;
+        store.write(Map.of("tile/entries/001.p/44", bundle));
+
+        assertThatThrownBy(() -> log.publish(300, entries(300, 301)))
+                .hasMessage("Expected entry 257 to be the one of its leaf, but one of them was changed");
     }
 
     @Test

@@ -651,11 +651,11 @@ public final class Verify {
         }
 
         static boolean continues(Tree old, Tree now, List<byte[]> path) {
-            if (old.size == now.size) {
-                return path.isEmpty() && Arrays.equals(old.root, now.root);
-            }
             if (old.size <= 0 || old.size > now.size) {
                 return false;
+            }
+            if (old.size == now.size) {
+                return path.isEmpty() && Arrays.equals(old.root, now.root);
             }
             var rest = new ArrayList<>(path);
             if (Long.bitCount(old.size) == 1) {
