@@ -94,8 +94,8 @@ public final class Verify {
         System.out.println(
                 verify.problems.isEmpty()
                         ? "GENUINE: every check held. 真实完整：全部核验通过。"
-                        : "NOT GENUINE: " + verify.problems.size() + " checks failed. 核验不通过：" + verify.problems.size()
-                                + " 项不符。");
+                        : "NOT GENUINE: what does not agree: " + verify.problems.size() + ". 核验不通过：不符项数 "
+                                + verify.problems.size() + "。");
         System.exit(verify.problems.isEmpty() ? 0 : 1);
     }
 

@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class WitnessMain {
 
     private static final String USAGE = """
-            Usage: WitnessMain --data DIR --name NAME --log KEY [--log KEY ...] [--host 127.0.0.1] [--port 7380]
+            Usage: redress witness --data DIR --name NAME --log KEY [--log KEY ...] [--host 127.0.0.1] [--port 7380]
 
               --data DIR   its own folder: key and what it saw. Keep it away from the server and its backups
               --name NAME  of the witness, usually an address without https://
