@@ -19,7 +19,7 @@ final class ProofBench implements Callable<Integer> {
     @Option(names = "--entries", defaultValue = "1000000", description = "entries of the log")
     private int entries;
 
-    @Option(names = "--batch", defaultValue = "50000", description = "entries published at once")
+    @Option(names = "--batch", defaultValue = "25000", description = "entries published at once")
     private int batch;
 
     @Option(names = "--megabytes", defaultValue = "512", description = "size of the file that is hashed")

@@ -119,6 +119,29 @@ class ArchiveTamperTests {
     }
 
     @Test
+    @DisplayName(
+            "T4 T7 a manifest that lacks something or has another kind of thing there is refused calmly, even if it is signed")
+    void refusesOddManifests() throws IOException {
+        var manifest = CanonicalRecord.parse(parts.get("manifest.json")).members();
+        for (var name : manifest.keySet()) {
+            for (Object odd : List.of(7L, true, "odd", List.of("odd"), List.of(Map.of()), Map.of())) {
+                var changed = new TreeMap<>(manifest);
+                changed.put(name, odd);
+                if (!name.equals("subject") || !(odd instanceof String)) {
+                    assertThat(problems(SampleArchive.zip(sign(new LinkedHashMap<>(parts), changed))))
+                            .as("%s is %s", name, odd)
+                            .isNotEmpty();
+                }
+            }
+            var without = new TreeMap<>(manifest);
+            without.remove(name);
+            assertThat(problems(SampleArchive.zip(sign(new LinkedHashMap<>(parts), without))))
+                    .as("without " + name)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("T4 a record written anew, back-dated and signed by the operator, is not what the log holds")
     void findsBackDatedRecords() throws IOException {
         var back = new String(parts.get("records/297.json"), UTF_8)
