@@ -22,13 +22,13 @@ import picocli.CommandLine.Option;
 
 /**
  * Deadlines fired a second, each with what it does to its case and the record of it, beside so many that are not due;
- * against the limit (the same rows in batches of 100 by plain SQL) and against db-scheduler's empty job, on the same
- * PostgreSQL in the same run.
+ * against the limit (the same rows in batches of 100 by plain SQL) and against the empty jobs of db-scheduler and
+ * Quartz, on the same PostgreSQL in the same run.
  */
 @Command(
         name = "deadlines",
         mixinStandardHelpOptions = true,
-        description = "Deadlines fired a second against plain SQL and db-scheduler.")
+        description = "Deadlines fired a second against plain SQL, db-scheduler and Quartz.")
 final class DeadlineBench implements Callable<Integer> {
 
     private static final int CALLERS = 256;
@@ -46,7 +46,9 @@ final class DeadlineBench implements Callable<Integer> {
     public Integer call() throws Exception {
         var folder = Files.createTempDirectory("redress-bench");
         var lines = new ArrayList<String>();
-        say(lines, "     pending      fired/s   SQL limit  x limit  db-scheduler  x   (goal: x limit >= 0.5)");
+        say(
+                lines,
+                "     pending      fired/s   SQL limit  x limit  db-scheduler    x  Quartz   x   (goal: x limit >= 0.5)");
         try (var postgres = EmbeddedPostgres.start(folder.resolve("data"), Map.of())) {
             var access = postgres.access();
             // One round that does not count: the JVM compiles.
@@ -65,10 +67,19 @@ final class DeadlineBench implements Callable<Integer> {
                 }
                 var limit = DeadlineLimit.run(access, due);
                 var peer = DbSchedulerPeer.run(access, due);
+                var quartz = QuartzPeer.run(access, Math.min(due, QuartzPeer.ENOUGH));
                 say(
                         lines,
-                        "%,12d %,12.0f %,11.0f %8.2f %,13.0f %4.1f"
-                                .formatted(wanted, fired, limit, fired / limit, peer, fired / peer));
+                        "%,12d %,12.0f %,11.0f %8.2f %,13.0f %4.1f %,7.0f %3.0f"
+                                .formatted(
+                                        wanted,
+                                        fired,
+                                        limit,
+                                        fired / limit,
+                                        peer,
+                                        fired / peer,
+                                        quartz,
+                                        fired / quartz));
             }
         }
         Files.createDirectories(results);
