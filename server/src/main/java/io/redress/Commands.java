@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CalendarCommand.class,
             DueCommand.class,
+            FsckCommand.class,
             ImportCommand.class,
             RulebookCommand.class,
             TrainCommand.class

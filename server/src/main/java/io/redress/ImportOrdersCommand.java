@@ -4,12 +4,9 @@ import io.redress.orders.ImportSummary;
 import io.redress.orders.OrderFile;
 import io.redress.orders.OrderFile.Format;
 import io.redress.orders.OrderFiles;
-import io.redress.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,9 +14,6 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,7 +72,7 @@ final class ImportOrdersCommand implements Callable<Integer> {
 
     private OrderFiles.Outcome read(OrderFile wanted) throws IOException {
         var bytes = wanted.bytes();
-        try (var program = start();
+        try (var program = OfflineProgram.start(data);
                 var bar = bar(bytes)) {
             var files = program.getBean(OrderFiles.class);
             if (again) {
@@ -100,25 +94,6 @@ final class ImportOrdersCommand implements Callable<Integer> {
 
     private Path rejected() {
         return Path.of(file.toAbsolutePath().normalize() + ".rejected.csv");
-    }
-
-    /** The program without its doors; only what an import needs is made. */
-    private ConfigurableApplicationContext start() {
-        var settings = new ArrayList<>(List.of(
-                "--redress.data=" + data,
-                "--spring.main.lazy-initialization=true",
-                "--logging.level.root=warn",
-                "--spring.main.log-startup-info=false"));
-        if (System.getenv("SPRING_DATASOURCE_URL") == null) {
-            EmbeddedPostgres.running(data)
-                    .ifPresent(running -> settings.addAll(List.of(
-                            "--spring.datasource.url=" + running.url(),
-                            "--spring.datasource.username=" + running.user(),
-                            "--spring.datasource.password=" + running.password())));
-        }
-        return new SpringApplicationBuilder(RedressApplication.class)
-                .web(WebApplicationType.NONE)
-                .run(settings.toArray(String[]::new));
     }
 
     private static ProgressBar bar(long bytes) {

@@ -18,7 +18,8 @@ final class Footprints {
               AND table_schema NOT IN ('pg_catalog', 'information_schema')
               AND table_schema || '.' || table_name
                   NOT IN ('parties.session', 'parties.sign_in_attempt', 'parties.api_key',
-                          'notices.follower', 'notices.notice', 'notices.announced')
+                          'notices.follower', 'notices.notice', 'notices.announced',
+                          'seals.leaf', 'seals.position', 'cases.unsealed', 'evidence.unsealed', 'rulebook.unsealed')
             ORDER BY 1""";
 
     private final JdbcClient db;

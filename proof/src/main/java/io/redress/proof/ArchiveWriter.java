@@ -52,6 +52,11 @@ public final class ArchiveWriter {
         put("README.txt", ArchivePart.of(resource("archive-readme.txt")));
     }
 
+    /** Entries of the log that its last checkpoint speaks of: a record beyond them cannot be proved yet. */
+    public long size() {
+        return head.checkpoint().size();
+    }
+
     /** What nobody in the manifest signed has no place in an archive. */
     private byte[] onlyKnown(SignedCheckpoint signed) {
         var text = signed.note().text();

@@ -55,6 +55,8 @@ public class CaseFeed {
                    f.whose_turn
             FROM\s""" + NEXT + "JOIN cases.case_file f ON f.id = e.case_id " + ORDER;
 
+    private static final String ROWS = "SELECT e.written_in::text AS written, e.* FROM " + NEXT + ORDER;
+
     private static final String PLACES =
             "SELECT e.written_in::text AS written_in, e.case_id, e.seq FROM " + NEXT + ORDER;
 
@@ -80,7 +82,12 @@ public class CaseFeed {
         }
     }
 
+    /** Some rows of the record, read in the caller's way, and where the next ones begin. */
+    record Rows<T>(List<T> rows, FeedPosition next) {}
+
     private record Row(Place place, Happening happening) {}
+
+    private record Raw<T>(Place place, T row) {}
 
     private record Place(String writtenIn, UUID caseId, long seq) {}
 
@@ -128,6 +135,17 @@ public class CaseFeed {
         return new Changes(cases, next(position, goal, places, most), places.size() == most);
     }
 
+    /** The next events as they are stored; at most {@code most}. */
+    <T> Rows<T> rows(FeedPosition position, int most, FromRow<T> what) {
+        var goal = goal(position);
+        if (goal.equals(position.seen())) {
+            return new Rows<>(List.of(), position);
+        }
+        var rows = read(ROWS, position, goal, most, row -> new Raw<>(place(row, "written"), what.of(row)));
+        var places = rows.stream().map(Raw::place).toList();
+        return new Rows<>(rows.stream().map(Raw::row).toList(), next(position, goal, places, most));
+    }
+
     private String goal(FeedPosition position) {
         return position.way() == null ? now() : position.way().goal();
     }
@@ -160,12 +178,16 @@ public class CaseFeed {
     }
 
     @FunctionalInterface
-    private interface FromRow<T> {
+    interface FromRow<T> {
         T of(ResultSet row) throws SQLException;
     }
 
     private static Place place(ResultSet row) throws SQLException {
-        return new Place(row.getString("written_in"), row.getObject("case_id", UUID.class), row.getLong("seq"));
+        return place(row, "written_in");
+    }
+
+    private static Place place(ResultSet row, String writtenIn) throws SQLException {
+        return new Place(row.getString(writtenIn), row.getObject("case_id", UUID.class), row.getLong("seq"));
     }
 
     private Happening happening(ResultSet row) throws SQLException {

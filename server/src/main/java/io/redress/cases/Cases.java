@@ -34,6 +34,7 @@ public class Cases {
     private final CaseDesk desk;
     private final FilingChecks checks;
     private final ShopCases shopCases;
+    private final Sight sight;
 
     Cases(
             CaseSteps steps,
@@ -44,7 +45,8 @@ public class Cases {
             DeskLoads loads,
             CaseDesk desk,
             FilingChecks checks,
-            ShopCases shopCases) {
+            ShopCases shopCases,
+            Sight sight) {
         this.steps = steps;
         this.filings = filings;
         this.cache = cache;
@@ -54,6 +56,7 @@ public class Cases {
         this.desk = desk;
         this.checks = checks;
         this.shopCases = shopCases;
+        this.sight = sight;
     }
 
     /** What can be said about a complaint before it is filed; nothing is kept. */
@@ -98,7 +101,7 @@ public class Cases {
         var page =
                 Page.of(store.events(id, after, limit.plusOne()), limit, (StoredEvent last) -> Cursor.of(last.seq()));
         var seen = page.items().stream()
-                .flatMap(stored -> Sight.of(stored, reader).stream())
+                .flatMap(stored -> sight.of(stored, reader).stream())
                 .toList();
         return new Page<>(seen, page.next());
     }

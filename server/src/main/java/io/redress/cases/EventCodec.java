@@ -50,6 +50,11 @@ class EventCodec {
         return reader.withAttribute(STAMP, stamp).readValue(body);
     }
 
+    /** The same event with another stamp. */
+    CaseEvent restamped(CaseEvent event, Stamp stamp) {
+        return read(write(event), stamp);
+    }
+
     /** Leaves the stamp out: it says it is empty, and nothing empty is written. */
     private static final class Left extends ValueSerializer<Stamp> {
         @Override

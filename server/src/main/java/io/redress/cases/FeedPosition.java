@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeedPosition(String seen, @Nullable Way way) {
 
+    /** Before all that was ever written; no transaction of ours has so low a number. */
+    static final FeedPosition START = new FeedPosition("3:3:", null);
+
     /** The events on the way are read in the order of transaction, case and number; these are the last one's. */
     record Way(String goal, String writtenIn, UUID caseId, long seq) {}
 

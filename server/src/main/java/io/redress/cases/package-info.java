@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"kernel", "platform", "parties", "orders", "rulebook", "evidence"})
+        allowedDependencies = {"kernel", "platform", "parties", "orders", "rulebook", "evidence", "seals", "proof"})
 @NullMarked
 package io.redress.cases;
 

@@ -35,6 +35,7 @@ public class Evidence {
     private final EvidenceStore store;
     private final Intake intake;
     private final SnapshotStore snapshots;
+    private final Copies copies;
     private final ObjectProvider<SubjectGuards> guards;
     private final Clock clock;
     private final Ids ids;
@@ -43,12 +44,14 @@ public class Evidence {
             EvidenceStore store,
             Intake intake,
             SnapshotStore snapshots,
+            Copies copies,
             ObjectProvider<SubjectGuards> guards,
             Clock clock,
             Ids ids) {
         this.store = store;
         this.intake = intake;
         this.snapshots = snapshots;
+        this.copies = copies;
         this.guards = guards;
         this.clock = clock;
         this.ids = ids;
@@ -89,6 +92,17 @@ public class Evidence {
     @OpenToAll("for other modules, which show them by the permission of their subject")
     public List<EvidenceItem> of(String subjectKind, UUID subjectId) {
         return store.of(subjectKind, subjectId).stream().map(StoredItem::item).toList();
+    }
+
+    /**
+     * An item as this actor may see it, to take away: a picture as a clean copy, all else as it was handed in; empty if
+     * the actor may not see it. Recorded like any download. The bytes are read when they are written.
+     */
+    public Optional<EvidenceCopy> copy(Actor actor, EvidenceId id) {
+        return store.find(id)
+                .map(this::guardedToday)
+                .filter(stored -> Permissions.may(actor, Verb.VIEW, stored.guard()) && stored.mayView(actor))
+                .map(stored -> copies.of(stored, actor));
     }
 
     /** An item as this actor may see it; 404 for everybody else, so that ids tell nothing. */

@@ -117,7 +117,7 @@ class EvidenceFilesController {
     private ResponseEntity<Resource> asHandedIn(StoredItem stored, MediaType type) {
         var item = stored.item();
         Resource bytes = item.kind() == Kind.SNAPSHOT
-                ? new ByteArrayResource(store.snapshotBody(item.sha256()))
+                ? new ByteArrayResource(store.snapshotBody(item.sha256()).orElseThrow(Problem::notFound))
                 : new FileSystemResource(files.path(item.sha256()));
         return answer(item.sha256(), type, "attachment", item.name()).body(bytes);
     }

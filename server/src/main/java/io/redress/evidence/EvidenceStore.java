@@ -149,11 +149,11 @@ class EvidenceStore {
                 """).params(sha256, sha256, sha256).query(Boolean.class).single();
     }
 
-    byte[] snapshotBody(String sha256) {
+    Optional<byte[]> snapshotBody(String sha256) {
         return jdbc.sql("select body from evidence.snapshot_body where sha256 = ?")
                 .param(sha256)
                 .query((row, _) -> row.getBytes(1))
-                .single();
+                .optional();
     }
 
     private static String[] uuids(Collection<EvidenceId> ids) {

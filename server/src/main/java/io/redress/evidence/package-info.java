@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"kernel", "platform", "parties", "orders"})
+        allowedDependencies = {"kernel", "platform", "parties", "orders", "seals", "proof"})
 package io.redress.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -64,7 +64,7 @@ class SecurityConfiguration {
 
     /** What a shop publishes may be read without an account; writing the same addresses may not. */
     private static final String[] OPEN_TO_READ = {
-        "/api/v1/shops/*", "/api/v1/shops/*/penalties", "/api/v1/reason-codes", "/shops/*", "/rulebook"
+        "/api/v1/shops/*", "/api/v1/shops/*/penalties", "/api/v1/reason-codes", "/shops/*", "/rulebook", "/log/**"
     };
 
     /**

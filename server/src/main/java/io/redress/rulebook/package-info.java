@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Rulebook",
-        allowedDependencies = {"kernel", "platform", "parties", "orders"})
+        allowedDependencies = {"kernel", "platform", "parties", "orders", "seals", "proof"})
 @NullMarked
 package io.redress.rulebook;
 

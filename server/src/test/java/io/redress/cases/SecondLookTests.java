@@ -169,9 +169,10 @@ class SecondLookTests {
         var inside = reader == Reader.PLATFORM;
 
         var view = CaseView.of(story.file(), reader, List.of());
+        var sight = new Sight(new EventCodec(CaseJsonTests.houseMapper()));
         var seen = story.history.stream()
                 .skip(before)
-                .flatMap(event -> Sight.of(new StoredEvent(1, event, null, null), reader).stream());
+                .flatMap(event -> sight.of(new StoredEvent(1, event, null, null), reader).stream());
 
         assertThat(view.proposed() != null).isEqualTo(inside);
         assertThat(view.state()).isEqualTo(Stage.ADJUDICATING);
