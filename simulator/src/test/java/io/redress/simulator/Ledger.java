@@ -82,7 +82,7 @@ final class Ledger {
     List<String> decided() {
         return cases.entrySet().stream()
                 .filter(each -> each.getValue().stream()
-                        .anyMatch(done -> done.ask().path().endsWith("/decision")))
+                        .anyMatch(done -> done.ask().path().endsWith("/decision-confirmation")))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -82,6 +82,8 @@ final class Writer {
         step(street.supervisor(), id, "assignment", Map.of("adjudicator", street.adjudicatorId()));
         var verdict = street.verdicts().upheld(List.of(photo), List.of(remedy("return_refund", PAID)), TARIFF);
         step(street.adjudicator(), id, "decision", Map.of("verdict", verdict));
+        // The gravest tariff, because it books points; it is issued once a second person has confirmed it.
+        step(street.supervisor(), id, "decision-confirmation", Map.of("proposed", 1));
     }
 
     /** Some messages, and sometimes one more picture. */
