@@ -2,6 +2,10 @@ package io.redress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,5 +21,19 @@ class HelpTests {
                 .contains("--spring.datasource.username=redress", "./application.yaml");
         assertThat(line.getSubcommands().get("due").getUsageMessage())
                 .contains("The day of START does" + System.lineSeparator());
+    }
+
+    @Test
+    @DisplayName("O4 the launcher lets through every command that the program knows")
+    void theLauncherKnowsEveryCommand() throws IOException {
+        var launcher = Files.readString(Path.of("..", "redress"));
+        var program = Commands.line().getSubcommands().entrySet().stream()
+                .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey);
+
+        assertThat(program)
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(launcher)
+                        .containsPattern("\n  (?:[a-z-]+ \\| )*" + command + "(?: \\| [A-Za-z-]+)*\\)"));
     }
 }
