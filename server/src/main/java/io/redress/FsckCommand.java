@@ -46,9 +46,7 @@ final class FsckCommand implements Callable<Integer> {
             report.records().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(each -> out.printf("%,12d  %s%n", each.getValue(), each.getKey()));
-            out.printf(
-                    "%,12d  entries in the log, %,d of them with their record destroyed%n",
-                    report.entries(), report.destroyed());
+            out.printf("%,12d  entries in the log%n", report.entries());
             out.println(
                     report.amiss() == 0 ? "Everything agrees." : "%,d things do not agree.".formatted(report.amiss()));
             out.flush();

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,9 +60,8 @@ public class Fsck {
      * What was looked at.
      *
      * @param records by kind
-     * @param destroyed entries whose record and salt are no more, as retention wants it
      */
-    public record Report(long entries, Map<String, Long> records, long destroyed, long amiss) {}
+    public record Report(long entries, Map<String, Long> records, long amiss) {}
 
     /** Seals what is waiting and then looks at everything; each thing that is amiss is told as it is found. */
     public Report run(Consumer<Amiss> amiss) {
@@ -69,7 +69,7 @@ public class Fsck {
         catchUp(told);
         var head = head(told);
         var range = new CompactRange();
-        var destroyed = entries(head, range, told);
+        entries(head, range, told);
         if (head.isPresent() && range.size() < head.get().checkpoint().size()) {
             told.accept(new Amiss(
                     "checkpoint",
@@ -79,7 +79,7 @@ public class Fsck {
         var records = new HashMap<String, Long>();
         sources.forEach(source -> records.put(source.kind(), records(source, told)));
         tiles(told);
-        return new Report(range.size(), records, destroyed, told.count);
+        return new Report(range.size(), records, told.count);
     }
 
     private void catchUp(Tally told) {
@@ -103,8 +103,7 @@ public class Fsck {
         }
     }
 
-    private long entries(Optional<SignedCheckpoint> head, CompactRange range, Tally told) {
-        var destroyed = 0L;
+    private void entries(Optional<SignedCheckpoint> head, CompactRange range, Tally told) {
         var page = leaves.page(0, PORTION);
         while (!page.isEmpty()) {
             var byKind = page.stream().collect(Collectors.groupingBy(Leaf::kind));
@@ -112,15 +111,13 @@ public class Fsck {
             for (var leaf : page) {
                 if (leaf.no() != range.size()) {
                     told.accept(new Amiss("entry " + range.size(), "the next one is " + leaf.no()));
-                    return destroyed;
+                    return;
                 }
-                destroyed += leaf.salt().isEmpty() ? 1 : 0;
                 range.append(SaltedRecord.leaf(leaf.entry()));
                 compareRoot(head, range, told);
             }
             page = leaves.page(page.getLast().no() + 1, PORTION);
         }
-        return destroyed;
     }
 
     private void compare(String kind, List<Leaf> some, Tally told) {
@@ -132,19 +129,14 @@ public class Fsck {
         var keys = some.stream().map(Leaf::key).toList();
         var records = source.get().read(keys).stream().collect(Collectors.toMap(LogRecord::key, Function.identity()));
         for (var leaf : some) {
-            Optional.ofNullable(records.get(leaf.key()))
-                    .ifPresentOrElse(
-                            record -> compare(leaf, record, told),
-                            () -> leaf.salt()
-                                    .ifPresent(
-                                            salt -> told.accept(Amiss.of(kind, leaf.key(), "the record is missing"))));
+            compare(leaf, records.get(leaf.key()), told);
         }
     }
 
-    private static void compare(Leaf leaf, LogRecord record, Tally told) {
-        if (leaf.salt().isEmpty()) {
-            told.accept(Amiss.of(leaf.kind(), leaf.key(), "its salt is missing"));
-        } else if (!new SaltedRecord(leaf.salt().get(), record.record()).entry().equals(leaf.entry())) {
+    private static void compare(Leaf leaf, @Nullable LogRecord record, Tally told) {
+        if (record == null) {
+            told.accept(Amiss.of(leaf.kind(), leaf.key(), "the record is missing"));
+        } else if (!new SaltedRecord(leaf.salt(), record.record()).entry().equals(leaf.entry())) {
             told.accept(Amiss.of(leaf.kind(), leaf.key(), "it is not what entry %d was made of".formatted(leaf.no())));
         }
     }

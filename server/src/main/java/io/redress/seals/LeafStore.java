@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -86,7 +85,7 @@ class LeafStore {
                         texts(leaves, Leaf::kind),
                         texts(leaves, leaf -> leaf.key().ref()),
                         texts(leaves, leaf -> leaf.key().seq()),
-                        texts(leaves, leaf -> leaf.salt().orElseThrow().bytes().hex()),
+                        texts(leaves, leaf -> leaf.salt().bytes().hex()),
                         texts(leaves, leaf -> leaf.entry().hex()))
                 .update();
     }
@@ -119,7 +118,7 @@ class LeafStore {
                 row.getLong("no"),
                 row.getString("kind"),
                 new RecordKey(row.getObject("ref", UUID.class), row.getLong("seq")),
-                Optional.ofNullable(row.getBytes("salt")).map(bytes -> new Salt(Hash.of(bytes))),
+                new Salt(Hash.of(row.getBytes("salt"))),
                 Hash.of(row.getBytes("entry")));
     }
 }

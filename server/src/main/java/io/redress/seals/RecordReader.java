@@ -5,20 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes records of what tables hold as JSON. Absent and null are the same and left out; a number that is not whole
- * becomes text as it is written, since readers of JSON differ in such numbers.
+ * Makes records of what tables hold as JSON. Absent and null are the same and left out; a number that is not whole, or
+ * too large to be exact everywhere, becomes text, since readers of JSON differ in such numbers.
  */
 @Component
 public class RecordReader {
 
-    private final JsonMapper json;
+    /** Every reader of JSON keeps whole numbers up to here: what is larger goes as text too. */
+    private static final long EXACT = (1L << 53) - 1;
+
+    private final ObjectReader json;
 
     RecordReader(JsonMapper json) {
-        this.json = json;
+        this.json = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     /** A record of what a table holds, as an object in JSON. */
@@ -46,9 +51,17 @@ public class RecordReader {
             case OBJECT -> members(node);
             case ARRAY -> items(node);
             case BOOLEAN -> node.booleanValue();
-            case NUMBER -> node.isIntegralNumber() && node.canConvertToLong() ? node.longValue() : node.asString();
+            case NUMBER ->
+                isExact(node) ? node.longValue() : node.decimalValue().toPlainString();
             default -> node.asString();
         };
+    }
+
+    private static boolean isExact(JsonNode number) {
+        return number.isIntegralNumber()
+                && number.canConvertToLong()
+                && -EXACT <= number.longValue()
+                && number.longValue() <= EXACT;
     }
 
     private static List<Object> items(JsonNode array) {

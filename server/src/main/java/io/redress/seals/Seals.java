@@ -55,9 +55,8 @@ public class Seals {
                 .flatMap(source -> source.read(places.stream().map(Leaf::key).toList()).stream())
                 .collect(Collectors.toMap(LogRecord::key, LogRecord::record));
         return places.stream()
-                .flatMap(leaf -> leaf.salt().stream()
-                        .flatMap(salt -> Optional.ofNullable(records.get(leaf.key())).stream()
-                                .map(record -> new Sealed(leaf.no(), leaf.key(), new SaltedRecord(salt, record)))))
+                .flatMap(leaf -> Optional.ofNullable(records.get(leaf.key())).stream()
+                        .map(record -> new Sealed(leaf.no(), leaf.key(), new SaltedRecord(leaf.salt(), record))))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import io.redress.seals.RecordSource.Taken;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,7 +60,7 @@ class Sequencer {
         var no = leaves.size();
         for (var each : fresh) {
             var salted = new SaltedRecord(Salt.random(random), each.record());
-            rows.add(new Leaf(no++, kind, each.key(), Optional.of(salted.salt()), salted.entry()));
+            rows.add(new Leaf(no++, kind, each.key(), salted.salt(), salted.entry()));
         }
         leaves.append(rows);
     }
