@@ -16,21 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeafStore {
 
-    /** Any number that no other lock of the database uses. */
-    private static final long LOCK = 0x7264_6C6FL;
-
     private final JdbcClient database;
 
     LeafStore(JdbcClient database) {
         this.database = database;
-    }
-
-    /** Until the end of the transaction; a server that dies lets go. */
-    boolean isLeader() {
-        return database.sql("SELECT pg_try_advisory_xact_lock(?)")
-                .param(LOCK)
-                .query(Boolean.class)
-                .single();
     }
 
     /** How many entries there are. */

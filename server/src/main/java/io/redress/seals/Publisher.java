@@ -4,7 +4,6 @@ import io.redress.proof.TileLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes what has its place into tiles and signs a checkpoint over it. What breaks off is done again; what is published
@@ -18,17 +17,17 @@ class Publisher {
 
     private final LeafStore leaves;
     private final TileLog log;
-    private final TransactionTemplate transaction;
+    private final LogLock lock;
 
-    Publisher(LeafStore leaves, TileLog log, TransactionTemplate transaction) {
+    Publisher(LeafStore leaves, TileLog log, LogLock lock) {
         this.leaves = leaves;
         this.log = log;
-        this.transaction = transaction;
+        this.lock = lock;
     }
 
     /** Publishes a portion; says whether there may be more at once. The lock of the sequencer keeps others out. */
     boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(status -> leaves.isLeader() && goOn()));
+        return lock.alone(this::goOn);
     }
 
     private boolean goOn() {

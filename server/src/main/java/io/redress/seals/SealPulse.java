@@ -1,82 +1,49 @@
 package io.redress.seals;
 
+import io.redress.platform.Pulse;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Lets records be sealed and published: looks twice a second, and at once again while there is more. */
+/** Lets records be sealed, published and witnessed: looks twice a second, and at once again while there is more. */
 @Component
-class SealPulse implements SmartLifecycle {
+class SealPulse extends Pulse {
 
     /** A record can be proved within a second; a busy house gathers some thousands in a checkpoint. */
     private static final Duration PAUSE = Duration.ofMillis(500);
-
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(SealPulse.class);
 
     private final Sequencer sequencer;
     private final Publisher publisher;
     private final Witnessing witnessing;
-    private volatile CountDownLatch stop = new CountDownLatch(0);
-    private volatile Thread thread = new Thread();
+    private final LogLock lock;
 
-    SealPulse(Sequencer sequencer, Publisher publisher, Witnessing witnessing) {
+    SealPulse(Sequencer sequencer, Publisher publisher, Witnessing witnessing, LogLock lock) {
+        super("seals", PAUSE);
         this.sequencer = sequencer;
         this.publisher = publisher;
         this.witnessing = witnessing;
+        this.lock = lock;
     }
 
     @Override
-    public synchronized void start() {
-        var latch = new CountDownLatch(1);
-        stop = latch;
-        thread = Thread.ofPlatform().name("seals").daemon().start(() -> follow(latch));
+    protected boolean look() {
+        var more = sequencer.step();
+        more |= publisher.step();
+        // Alone, or a cosigned checkpoint could take the place of a later one.
+        lock.alone(witnessing::step);
+        return more;
     }
 
-    /** Waits for the portion under way, so that the database is not taken from under it. */
+    /** What has parted stays so until somebody has looked: said in a line, without a stack. */
     @Override
-    public synchronized void stop() {
-        stop.countDown();
-        try {
-            thread.join(PAUSE_AFTER_FAILURE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return stop.getCount() > 0;
-    }
-
-    private void follow(CountDownLatch until) {
-        var pause = Duration.ZERO;
-        try {
-            while (!until.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Duration look() {
-        try {
-            var more = sequencer.step();
-            more |= publisher.step();
-            witnessing.step();
-            return more ? Duration.ZERO : PAUSE;
-        } catch (LogParted e) {
+    protected void failed(RuntimeException e) {
+        if (e instanceof LogParted) {
             LOG.error(e.getMessage());
-            return PAUSE_AFTER_FAILURE;
-        } catch (RuntimeException e) {
-            LOG.warn("Expected to seal what was recorded, but failed; will try again", e);
-            return PAUSE_AFTER_FAILURE;
+        } else {
+            super.failed(e);
         }
     }
 }

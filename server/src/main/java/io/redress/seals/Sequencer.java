@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives records that were committed their place in the log: takes them, salts them and writes their entries, all in one
@@ -21,18 +20,18 @@ class Sequencer {
 
     private final List<RecordSource> sources;
     private final LeafStore leaves;
-    private final TransactionTemplate transaction;
+    private final LogLock lock;
     private final SecureRandom random = new SecureRandom();
 
-    Sequencer(List<RecordSource> sources, LeafStore leaves, TransactionTemplate transaction) {
+    Sequencer(List<RecordSource> sources, LeafStore leaves, LogLock lock) {
         this.sources = List.copyOf(sources);
         this.leaves = leaves;
-        this.transaction = transaction;
+        this.lock = lock;
     }
 
     /** Seals a portion of each kind; says whether there may be more at once. */
     boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(status -> leaves.isLeader() && goOn()));
+        return lock.alone(this::goOn);
     }
 
     private boolean goOn() {

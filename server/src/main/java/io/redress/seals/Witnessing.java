@@ -49,26 +49,33 @@ class Witnessing {
         return witness.map(WitnessClient::key).stream().toList();
     }
 
-    /** Asks for the last checkpoint, if that has not been cosigned and the witness was not in trouble just now. */
-    void step() {
-        if (witness.isEmpty() || System.nanoTime() - troubleAt < PAUSE_AFTER_TROUBLE.toNanos()) return;
+    /**
+     * Asks for the last checkpoint, unless it has been cosigned or the witness was in trouble; whether it cosigned now.
+     */
+    boolean step() {
+        if (witness.isEmpty() || System.nanoTime() - troubleAt < PAUSE_AFTER_TROUBLE.toNanos()) return false;
         try {
             var head = log.head();
-            if (head.isEmpty() || isCosigned(head.get())) return;
-            switch (witness.get().cosign(log, head.get())) {
-                case Cosigned _ -> cosigned = head;
+            if (head.isEmpty() || isCosigned(head.get())) return false;
+            return switch (witness.get().cosign(log, head.get())) {
+                case Cosigned _ -> {
+                    cosigned = head;
+                    yield true;
+                }
                 case Refused refused -> {
                     troubleAt = System.nanoTime();
                     LOG.error(
                             "The witness {} refuses the log: {}",
                             witness.get().key().name(),
                             refused.why());
+                    yield false;
                 }
                 case Unreachable unreachable -> {
                     troubleAt = System.nanoTime();
                     LOG.warn("The witness cannot be reached; will try again: {}", unreachable.why());
+                    yield false;
                 }
-            }
+            };
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to read the log, but could not", e);
         }
