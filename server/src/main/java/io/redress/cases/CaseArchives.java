@@ -34,7 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseArchives {
 
-    /** No case has more; the record of one fits into memory many times over. */
+    /** What goes on record, whoever it is: a case that was taken away is out of our hands. */
+    private static final String READING = "archive";
+
+    /** The whole record; that of one case fits into memory many times over. */
     private static final long WHOLE = Long.MAX_VALUE;
 
     private final CaseStore store;
@@ -74,8 +77,8 @@ class CaseArchives {
     /** What happened within the last second may not be in the published log yet, and is then in the JSON only. */
     CaseArchive of(CaseId id, Actor actor, Locale language) {
         var file = cache.current(id).orElseThrow(Problem::notFound).file();
-        var by = desk.read(file, actor, "case");
-        readings.record(id, actor.id(), clock.instant(), "archive");
+        var by = desk.read(file, actor, READING);
+        if (by.side() != Side.PLATFORM) readings.record(id, actor.id(), clock.instant(), READING);
         var reader = Reader.of(actor, by.side());
         var history = store.events(id, WHOLE);
         try {
@@ -96,7 +99,12 @@ class CaseArchives {
                     SealedEvents.KIND,
                     List.of(id.value()),
                     each -> whole.contains(each.key().seq()));
-            seal(archive, "evidence_item", ids(files.keySet()), each -> true);
+            var staffs = broughtByStaff(file);
+            seal(
+                    archive,
+                    "evidence_item",
+                    ids(files.keySet()),
+                    each -> reader.seesTheDesk() || !staffs.contains(each.key().ref()));
             if (reader.seesTheDesk()) {
                 seal(archive, "case_reading", List.of(id.value()), each -> true);
             }
@@ -136,6 +144,14 @@ class CaseArchives {
                 && sight.of(stored, reader)
                         .filter(entry -> entry.event().equals(stored.event()))
                         .isPresent();
+    }
+
+    /** Its record names who brought it. */
+    private static Set<UUID> broughtByStaff(CaseFile file) {
+        return ids(file.exhibits().list().stream()
+                .filter(exhibit -> exhibit.by() == Side.PLATFORM)
+                .map(Exhibits.Exhibit::id)
+                .toList());
     }
 
     private static Set<UUID> ids(Collection<EvidenceId> items) {
