@@ -60,7 +60,6 @@ class CanonicalRecordTests {
                 "{\"a\":\"\\/\"}",
                 "{\"a\":\"\\u000a\"}",
                 "{\"a\":\"\t\"}",
-                "{\"a\":\"\ud800\"}",
                 "{\"a\":[1,]}",
                 "{\"a\":1,}",
                 "{a:1}",
@@ -70,13 +69,21 @@ class CanonicalRecordTests {
             })
     @DisplayName("T8 what could be written in another way is refused")
     void refusesOtherSpellings(String text) {
-        assertThatThrownBy(() -> new CanonicalRecord(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CanonicalRecord.parse(text.getBytes(UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("T8 half a surrogate is no text")
+    void halfASurrogateIsNoText() {
+        assertThatThrownBy(() -> CanonicalRecord.of(Map.of("a", "\ud800")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     @DisplayName("T8 a record that is too deep is refused, and does not exhaust the stack")
     void refusesDeepRecords() {
-        assertThatThrownBy(() -> new CanonicalRecord("{\"a\":".repeat(100_000)))
+        assertThatThrownBy(() -> CanonicalRecord.parse("{\"a\":".repeat(100_000).getBytes(UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CanonicalRecord.parse(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))
                 .hasMessageStartingWith("Expected UTF-8");
